@@ -1,0 +1,21 @@
+// What the picture reads of the ground: path data in whole numbers, already in web mercator.
+
+/** Path data of one level; every path is plain SVG path text, filled or stroked as its name says. */
+export interface GroundPaths {
+  /** Steps a world unit: divide a coordinate by it to get world units (web mercator, a square of 65,536). */
+  readonly scale: number;
+  /** The box the level covers, `[minX, minY, maxX, maxY]`, in steps like the paths. */
+  readonly extent: readonly [number, number, number, number];
+  /** Fill: all land as one, cut at the extent. */
+  readonly land: string;
+  /** Stroke: the outline of the land without the edges of the extent. */
+  readonly coast: string;
+  /** Stroke: every state border once. */
+  readonly borders: string;
+  /** Fill: lakes. */
+  readonly lakes?: string;
+  /** Stroke: rivers. */
+  readonly rivers?: string;
+  /** Fill: areas that can be drawn by themselves. */
+  readonly areas?: { readonly nakhchivan: string };
+}

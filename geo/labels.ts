@@ -1,0 +1,53 @@
+/**
+ * Names on the ground that are no places of the brief: what gives a reader bearings. Label points are chosen by hand,
+ * cities are those of GeoNames; where a name is disputed, POLICY.md says which one is written.
+ */
+
+/** A name on the ground. */
+export interface ContextLabel {
+  readonly id: string;
+  readonly kind: 'country' | 'sea' | 'lake' | 'river' | 'city' | 'range' | 'peak' | 'region';
+  readonly name: string | Readonly<Record<string, string>>;
+  /** `[lon, lat]` in degrees. */
+  readonly at: readonly [number, number];
+  /** Lower is kept longer. */
+  readonly rank: number;
+  /** Smallest scale at which it is worth its room, in pixels per degree of longitude. */
+  readonly from?: number;
+}
+
+export const CONTEXT_LABELS: readonly ContextLabel[] = [
+  { id: 'caspian-sea', kind: 'sea', name: 'Caspian Sea', at: [50.45, 41.3], rank: 2 },
+  { id: 'mediterranean-sea', kind: 'sea', name: 'Mediterranean Sea', at: [33.2, 34.9], rank: 4 },
+  { id: 'sea-of-azov', kind: 'sea', name: 'Sea of Azov', at: [36.6, 46.1], rank: 8, from: 22 },
+  { id: 'lake-sevan', kind: 'lake', name: 'Lake Sevan', at: [45.32, 40.35], rank: 5, from: 45 },
+  { id: 'lake-urmia', kind: 'lake', name: 'Lake Urmia', at: [45.5, 37.65], rank: 5, from: 45 },
+  { id: 'lake-van', kind: 'lake', name: 'Lake Van', at: [42.95, 38.62], rank: 5, from: 45 },
+  { id: 'kura', kind: 'river', name: 'Kura', at: [47.9, 40.2], rank: 7, from: 90 },
+  { id: 'aras', kind: 'river', name: 'Aras', at: [47.5, 39.42], rank: 7, from: 90 },
+  { id: 'iraq', kind: 'country', name: 'Iraq', at: [44.0, 36.2], rank: 5, from: 18 },
+  { id: 'turkmenistan', kind: 'country', name: 'Turkmenistan', at: [57.5, 39.6], rank: 5 },
+  { id: 'uzbekistan', kind: 'country', name: 'Uzbekistan', at: [61.5, 42.2], rank: 6 },
+  { id: 'romania', kind: 'country', name: 'Romania', at: [27.6, 45.4], rank: 7 },
+  { id: 'ganja', kind: 'city', name: 'Ganja', at: [46.361, 40.683], rank: 6, from: 60 },
+  { id: 'tabriz', kind: 'city', name: 'Tabriz', at: [46.292, 38.08], rank: 6, from: 30 },
+  { id: 'kars', kind: 'city', name: 'Kars', at: [43.095, 40.608], rank: 8, from: 70 },
+  { id: 'batumi', kind: 'city', name: 'Batumi', at: [41.637, 41.643], rank: 8, from: 40 },
+  { id: 'vanadzor', kind: 'city', name: 'Vanadzor', at: [44.489, 40.813], rank: 10, from: 110 },
+  { id: 'mingachevir', kind: 'city', name: 'Mingachevir', at: [47.06, 40.77], rank: 10, from: 110 },
+  { id: 'lankaran', kind: 'city', name: 'Lankaran', at: [48.851, 38.754], rank: 9, from: 90 },
+  { id: 'ardabil', kind: 'city', name: 'Ardabil', at: [48.293, 38.25], rank: 9, from: 90 },
+  { id: 'van', kind: 'city', name: 'Van', at: [43.38, 38.494], rank: 9, from: 90 },
+  { id: 'meghri', kind: 'city', name: 'Meghri', at: [46.245, 38.903], rank: 6, from: 200 },
+  { id: 'ordubad', kind: 'city', name: 'Ordubad', at: [46.023, 38.91], rank: 7, from: 200 },
+  { id: 'julfa', kind: 'city', name: 'Julfa', at: [45.63, 38.954], rank: 7, from: 200 },
+  { id: 'horadiz', kind: 'city', name: 'Horadiz', at: [47.335, 39.45], rank: 7, from: 200 },
+  { id: 'kapan', kind: 'city', name: 'Kapan', at: [46.406, 39.208], rank: 8, from: 200 },
+  { id: 'makhachkala', kind: 'city', name: 'Makhachkala', at: [47.502, 42.975], rank: 7, from: 40 },
+  { id: 'vladikavkaz', kind: 'city', name: 'Vladikavkaz', at: [44.668, 43.037], rank: 8, from: 60 },
+  { id: 'tehran', kind: 'city', name: 'Tehran', at: [51.421, 35.694], rank: 6 },
+  { id: 'volgograd', kind: 'city', name: 'Volgograd', at: [44.502, 48.719], rank: 7 },
+  { id: 'kazan', kind: 'city', name: 'Kazan', at: [49.122, 55.789], rank: 8 },
+  { id: 'samara', kind: 'city', name: 'Samara', at: [50.15, 53.2], rank: 8 },
+  { id: 'rostov-on-don', kind: 'city', name: 'Rostov-on-Don', at: [39.714, 47.231], rank: 8 },
+];

@@ -1,0 +1,58 @@
+// Writing the results: path modules for the picture, GeoJSON for the rest; every file says where it comes from.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { pathData, toGrid } from './svg-path.mjs';
+import { toWorld } from './projection.mjs';
+
+const ROOT = new URL('../', import.meta.url);
+
+async function write(path, text) {
+  const url = new URL(path, ROOT);
+  await mkdir(new URL('./', url), { recursive: true });
+  await writeFile(url, text);
+  const gzip = gzipSync(text, { level: 9 }).length;
+  console.log(`${path}: ${text.length} bytes, ${gzip} gzip`);
+}
+
+/** GeoJSON with a line a feature, so that a change shows in a diff. */
+export function writeGeoJson(path, features, members = {}) {
+  const head = JSON.stringify({ type: 'FeatureCollection', ...members }).slice(0, -1);
+  return write(
+    path,
+    `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`,
+  );
+}
+
+/** One module of path data; `paths` maps names to `{lines, closed}`, or to such a map again. */
+export function writePaths(path, name, { box, scale, credit, paths }) {
+  const [minX, maxY] = toWorld([box[0], box[1]]);
+  const [maxX, minY] = toWorld([box[2], box[3]]);
+  const extent = [minX, minY, maxX, maxY].map((value) => Math.round(value * scale));
+  const entries = (map, indent) =>
+    Object.entries(map).map(([key, value]) =>
+      value.lines
+        ? `${indent}${key}: '${encode(value, scale)}',`
+        : `${indent}${key}: {\n${entries(value, `${indent}  `).join('\n')}\n${indent}},`,
+    );
+  return write(
+    path,
+    [
+      `// ${credit} Made by geo/source/build.mjs; change it there.`,
+      "import type { GroundPaths } from './types.js';",
+      '',
+      `export const ${name} = {`,
+      `  scale: ${scale},`,
+      `  extent: [${extent.join(', ')}],`,
+      ...entries(paths, '  '),
+      '} as const satisfies GroundPaths;',
+      '',
+    ].join('\n'),
+  );
+}
+
+function encode({ lines, closed }, scale) {
+  return pathData(
+    lines.map((line) => toGrid(line, scale)),
+    { closed },
+  );
+}

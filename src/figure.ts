@@ -1,0 +1,141 @@
+/**
+ * The whole element as a pure function of its state: the same template in the browser and, without script, in Node.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from './i18n/messages.js';
+import type { FrameMarker } from './model/frame-markers.js';
+import type { Frames } from './model/frame.js';
+import type { Problem } from './model/problems.js';
+import { boxOf, toWorld, type WorldBox } from './model/projection.js';
+import type { Scene } from './model/scene.js';
+import { NAMED_FRAMES } from './model/view.js';
+import { picture, viewBox, type Ground } from './render/picture.js';
+import { pictureLabels } from './render/picture-labels.js';
+import { card } from './ui/card.js';
+import { controls, footer, header, keyOf, notice, summary } from './ui/frame-parts.js';
+import { eventList } from './ui/list.js';
+import { markers, markersOf } from './ui/markers.js';
+import type { CardContext } from './ui/rows.js';
+
+export const LAYOUTS = ['explorer', 'map'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export interface FigureState {
+  readonly scene: Scene;
+  readonly camera: WorldBox;
+  readonly frames: Frames;
+  readonly ground: Ground;
+  readonly messages: Messages;
+  readonly label: string;
+  readonly level: number;
+  readonly layout: Layout;
+  readonly listOpen: boolean;
+  readonly live: boolean;
+  /** The card stands below the map, not on it. */
+  readonly sheet: boolean;
+  /** The reader has moved the picture away from its frame. */
+  readonly moved: boolean;
+  readonly notice: string | null;
+  readonly problems: readonly Problem[];
+  readonly debug: boolean;
+  readonly caption: string;
+  readonly credit: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** The name of the named frame that holds every place of a merged marker, if the camera shows more than it. */
+export function regionOf(marker: FrameMarker, messages: Messages): string | null {
+  const [west, south, east, north] = NAMED_FRAMES['caucasus'] ?? [0, 0, 0, 0];
+  const inside = marker.places.every(({ place }) => {
+    const [lon, lat] = place.point ?? [NaN, NaN];
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  });
+  return inside ? messages.southCaucasus : null;
+}
+
+/** The camera that shows the places of a merged marker apart. */
+export function cameraForPlaces(marker: FrameMarker, current: WorldBox): WorldBox {
+  const region = boxOf(NAMED_FRAMES['caucasus'] ?? [0, 0, 0, 0]);
+  const inRegion = marker.places.every(({ place }) => {
+    const { x, y } = toWorld(place.point ?? [0, 0]);
+    return Math.abs(x - region.x) < region.width / 2 && Math.abs(y - region.y) < region.height / 2;
+  });
+  if (inRegion && region.width < current.width * 0.8) return region;
+  const points = marker.places.map(({ place }) => toWorld(place.point ?? [0, 0]));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const least = current.width / 6;
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    width: Math.max((right - left) * 1.6, least),
+    height: Math.max((bottom - top) * 1.6, (least * 2) / 3),
+  };
+}
+
+function cardContext({ scene, messages, level }: FigureState): CardContext {
+  return { scene, messages, level: Math.min(level + 1, 6), rows: 'button' };
+}
+
+function openCard(state: FigureState): TemplateResult | typeof nothing {
+  const { frames, scene } = state;
+  const open = markersOf(scene, frames).find(
+    ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),
+  );
+  return card(cardContext(state), (open?.x ?? -1) > 0 ? 'left' : 'right');
+}
+
+function mapBox(state: FigureState): TemplateResult {
+  const { scene, camera, frames, ground, messages, live, sheet, moved, label } = state;
+  const hasMarker = markersOf(scene, frames).some(
+    ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),
+  );
+  const content = openCard(state);
+  return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
+    <div class="viewport">
+      <div part="canvas" class="canvas"></div>
+      <svg
+        part="picture"
+        class="picture"
+        viewBox=${viewBox(camera)}
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+        focusable="false"
+      >
+        ${picture(scene, ground)}
+      </svg>
+      ${pictureLabels(scene, frames)}
+      ${live ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
+    </div>
+    ${markers({
+      scene,
+      frames,
+      messages,
+      regionOf: (marker) => regionOf(marker, messages),
+      cardAfter: (_marker, open) => (open ? content : nothing),
+    })}
+    ${hasMarker ? nothing : content} ${controls(messages)}
+    ${notice(state.notice, state.problems, state.debug, messages)}
+  </div>`;
+}
+
+function listOf(state: FigureState): TemplateResult {
+  const { layout, listOpen, messages, scene } = state;
+  if (layout === 'explorer') return eventList(cardContext(state));
+  return html`<button type="button" class="list-toggle" data-list aria-expanded=${String(listOpen)}>
+      ${messages.list(scene.events.length)}
+    </button>
+    ${listOpen ? eventList(cardContext(state)) : nothing}`;
+}
+
+export function figure(state: FigureState): TemplateResult {
+  const { scene, messages, level, layout, now, label, caption, credit } = state;
+  return html`<div class="figure ${layout}" role="group" aria-label=${label} dir=${messages.dir}>
+      ${header(scene, messages, level, now)}
+      <p class="hidden">${summary(scene, messages)}</p>
+      ${mapBox(state)} ${keyOf(scene, messages)} ${listOf(state)} ${footer(messages, caption, credit)}
+      <p class="hidden" role="status"></p>
+    </div>
+    <slot></slot>`;
+}

@@ -1,0 +1,62 @@
+/** What the element asks of an engine; the real one and the tests' fake both answer to it. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Messages } from '../i18n/messages.js';
+import type { FrameLabel } from '../model/frame-labels.js';
+import type { WorldBox } from '../model/projection.js';
+import type { Scene } from '../model/scene.js';
+import type { BoxPoint, Renderer } from '../render/renderer.js';
+import type { ThemeName } from '../render/tokens.js';
+
+/** Names placed by a frame, with the camera that their offsets are counted from. */
+export interface PlacedLabels {
+  readonly camera: WorldBox;
+  readonly labels: readonly FrameLabel[];
+}
+
+export interface EngineOptions {
+  /** The box that the engine draws in. */
+  readonly container: HTMLElement;
+  readonly scene: Scene;
+  readonly camera: WorldBox;
+  readonly labels: PlacedLabels;
+  readonly theme: ThemeName;
+  readonly messages: Messages;
+  /** Where the engine's worker is; by default beside the engine's own chunk. */
+  readonly workerUrl?: string | undefined;
+  readonly events: EngineEvents;
+}
+
+/** What an engine tells. Each is called outside of any update of the element. */
+export interface EngineEvents {
+  /** The first whole picture is drawn: it can take over. */
+  readonly ready: () => void;
+  /** It will not become ready, or has failed for good. */
+  readonly failed: (error: Error) => void;
+  /** A frame is drawn: markers may follow. */
+  readonly rendered: () => void;
+  /** The camera has come to rest. `byReader`: by a gesture or a key on the map. */
+  readonly moved: (camera: WorldBox, byReader: boolean) => void;
+  /** A click at a point of the box, and the places drawn there, topmost first. */
+  readonly clicked: (point: BoxPoint, places: readonly string[]) => void;
+  /** The pointer is at a point of the box, or has left it. */
+  readonly pointed: (point: BoxPoint | null, places: readonly string[]) => void;
+}
+
+export interface Engine extends Renderer {
+  /** MapLibre's own map, for publishers who need it; null in a fake. */
+  readonly map: MapLibreMap | null;
+  setTheme(theme: ThemeName): void;
+  setLabels(labels: PlacedLabels): void;
+  /** Marks a place as pointed at, or none. */
+  setHover(place: string | null): void;
+  zoomBy(steps: number): void;
+  /** Moves the camera by parts of the box. */
+  panBy(x: number, y: number): void;
+  /** Fits the engine to its box after a change of size. */
+  resize(): void;
+}
+
+export type CreateEngine = (options: EngineOptions) => Engine;
+
+/** Loads an engine; rejects when its code cannot be had. */
+export type LoadEngine = () => Promise<CreateEngine>;

@@ -1,0 +1,110 @@
+/** Reads untrusted JSON field by field: a wrong field becomes a problem and is left out, never an exception. */
+import type { LocalizedText } from './brief.js';
+import { found, isObject, pointer, type Problem } from './problems.js';
+
+/** Longest single text that is kept, in UTF-16 units; a longer one is no text for a card. */
+const MAX_TEXT = 20_000;
+
+/** A JSON object with its place in the document. */
+export class JsonReader {
+  constructor(
+    private readonly source: Readonly<Record<string, unknown>>,
+    readonly where: string,
+    private readonly problems: Problem[],
+  ) {}
+
+  report(code: string, key: string, message: string): void {
+    this.problems.push({ code, where: key ? pointer(this.where, key) : this.where, message });
+  }
+
+  /** Own members only: `__proto__` and friends are no data. */
+  raw(key: string): unknown {
+    return Object.hasOwn(this.source, key) ? this.source[key] : undefined;
+  }
+
+  string(key: string): string | undefined {
+    const value = this.raw(key);
+    if (value === undefined || value === null || value === '') return undefined;
+    if (typeof value === 'string') return this.limited(key, value);
+    this.report('not-text', key, `“${key}” is ${found(value)}; expected text in quotes. It was left out.`);
+    return undefined;
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.raw(key);
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.report('not-boolean', key, `“${key}” is ${found(value)}; expected true or false. It was left out.`);
+    return undefined;
+  }
+
+  localized(key: string): LocalizedText | undefined {
+    const value = this.raw(key);
+    if (!isObject(value)) return this.string(key);
+    const texts: Record<string, string> = {};
+    for (const [lang, text] of Object.entries(value)) {
+      if (typeof text === 'string' && lang !== '__proto__') texts[lang] = this.limited(key, text);
+      else this.report('not-text', key, `“${key}” in “${lang}” is ${found(text)}; expected text. It was left out.`);
+    }
+    return Object.keys(texts).length > 0 ? texts : undefined;
+  }
+
+  /** A text out of a fixed set; anything else is reported and replaced by the fallback. */
+  oneOf<T extends string, F extends T | undefined>(key: string, allowed: readonly T[], fallback: F): T | F {
+    const value = this.raw(key);
+    if (value === undefined || value === null) return fallback;
+    const match = allowed.find((option) => option === value);
+    if (match !== undefined) return match;
+    const instead = fallback === undefined ? 'It was left out.' : `“${fallback}” is used instead.`;
+    this.report('unknown-value', key, `“${key}” is ${found(value)}; expected ${allowed.join(', ')}. ${instead}`);
+    return fallback;
+  }
+
+  strings(key: string): string[] {
+    return this.list(key).flatMap((value, index) => {
+      if (typeof value === 'string' && value !== '') return [this.limited(key, value)];
+      this.report('not-text', key, `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`);
+      return [];
+    });
+  }
+
+  list(key: string): readonly unknown[] {
+    const value = this.raw(key);
+    if (value === undefined || value === null) return [];
+    if (Array.isArray(value)) return value;
+    this.report('not-a-list', key, `“${key}” is ${found(value)}; expected a list in square brackets. It was left out.`);
+    return [];
+  }
+
+  /** The objects of a list, each with its pointer; what is no object is reported. */
+  objects(key: string): JsonReader[] {
+    const base = pointer(this.where, key);
+    return this.list(key).flatMap((value, index) => {
+      const where = pointer(base, index);
+      if (isObject(value)) return [new JsonReader(value, where, this.problems)];
+      this.problems.push({
+        code: 'not-an-object',
+        where,
+        message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
+      });
+      return [];
+    });
+  }
+
+  object(key: string): JsonReader | undefined {
+    const value = this.raw(key);
+    if (value === undefined || value === null) return undefined;
+    if (isObject(value)) return new JsonReader(value, pointer(this.where, key), this.problems);
+    this.report('not-an-object', key, `“${key}” is ${found(value)}; expected an object. It was left out.`);
+    return undefined;
+  }
+
+  keys(): string[] {
+    return Object.keys(this.source).filter((key) => key !== '__proto__');
+  }
+
+  private limited(key: string, text: string): string {
+    if (text.length <= MAX_TEXT) return text;
+    this.report('too-long', key, `“${key}” has ${text.length} characters; the first ${MAX_TEXT} are shown.`);
+    return text.slice(0, MAX_TEXT);
+  }
+}

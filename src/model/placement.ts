@@ -1,0 +1,149 @@
+/** Finds room for labels: rectangles in pixels around the middle of a box, tried one candidate after the other. */
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a label hangs on its anchor. */
+export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
+
+export interface Candidate {
+  readonly side: Side;
+  /** Offset of the label's hanging point from the anchor, in pixels. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface Placed extends Candidate {
+  readonly rect: Rect;
+}
+
+export function intersects(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function overlapArea(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** A square around a point. */
+export function square(x: number, y: number, side: number): Rect {
+  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+}
+
+/** Left and top edge as a part of width and height, measured from the hanging point. */
+const HANG: Readonly<Record<Side, readonly [number, number]>> = {
+  right: [0, -0.5],
+  left: [-1, -0.5],
+  above: [-0.5, -1],
+  below: [-0.5, 0],
+  centre: [-0.5, -0.5],
+};
+
+export function rectFor(x: number, y: number, width: number, height: number, { side, dx, dy }: Candidate): Rect {
+  const [left, top] = HANG[side];
+  return { x: x + dx + left * width, y: y + dy + top * height, width, height };
+}
+
+/** The places around a marker, best first, as newspapers set them: right, left, above, below, then the corners. */
+export function around(gap: number): Candidate[] {
+  return [
+    { side: 'right', dx: gap, dy: 0 },
+    { side: 'left', dx: -gap, dy: 0 },
+    { side: 'below', dx: 0, dy: gap },
+    { side: 'above', dx: 0, dy: -gap },
+    { side: 'right', dx: gap * 0.8, dy: gap },
+    { side: 'right', dx: gap * 0.8, dy: -gap },
+    { side: 'left', dx: -gap * 0.8, dy: gap },
+    { side: 'left', dx: -gap * 0.8, dy: -gap },
+  ];
+}
+
+/** The places for the name of an area: its label point, then a few steps away. */
+export function near(step: number): Candidate[] {
+  const steps: [number, number][] = [
+    [0, 0],
+    [0, -1],
+    [0, 1],
+    [-1, 0],
+    [1, 0],
+    [-1, -1],
+    [1, -1],
+    [-1, 1],
+    [1, 1],
+    [0, -2],
+    [0, 2],
+    [-2, 0],
+    [2, 0],
+  ];
+  return steps.map(([dx, dy]) => ({ side: 'centre', dx: dx * step * 1.6, dy: dy * step }));
+}
+
+/** Room on the page: the box that nothing may leave, and what already stands in it. */
+export class Room {
+  private readonly taken: Rect[] = [];
+  private readonly soft: Rect[] = [];
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    private readonly margin = 4,
+  ) {}
+
+  take(rect: Rect): void {
+    this.taken.push(rect);
+  }
+
+  /** A thing that labels avoid when they can (a line that they name), but may cover rather than vanish. */
+  prefer(rect: Rect): void {
+    this.soft.push(rect);
+  }
+
+  holds(rect: Rect): boolean {
+    const [halfWidth, halfHeight] = [this.width / 2 - this.margin, this.height / 2 - this.margin];
+    return (
+      rect.x >= -halfWidth &&
+      rect.y >= -halfHeight &&
+      rect.x + rect.width <= halfWidth &&
+      rect.y + rect.height <= halfHeight
+    );
+  }
+
+  isFree(rect: Rect): boolean {
+    return this.holds(rect) && !this.taken.some((other) => intersects(rect, other));
+  }
+
+  private cost(rect: Rect, rank: number): number {
+    const hard = this.taken.reduce((sum, other) => sum + overlapArea(rect, other), 0);
+    const soft = this.soft.filter((other) => intersects(rect, other)).length;
+    return hard * 1000 + (this.holds(rect) ? 0 : 1e7) + soft * 12 + rank;
+  }
+
+  /**
+   * The cheapest candidate for a label of this size.
+   * @param mustShow a label that never yields: takes the least bad place when none is free.
+   */
+  find(
+    anchor: { readonly x: number; readonly y: number },
+    size: { readonly width: number; readonly height: number },
+    candidates: readonly Candidate[],
+    mustShow = false,
+  ): Placed | null {
+    const options = candidates
+      .map((candidate, rank) => {
+        const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
+        return { ...candidate, rect, cost: this.cost(rect, rank) };
+      })
+      .sort((a, b) => a.cost - b.cost);
+    const best = options[0];
+    if (!best || (!mustShow && !this.isFree(best.rect))) return null;
+    this.take(best.rect);
+    const { cost: _cost, ...placed } = best;
+    return placed;
+  }
+}

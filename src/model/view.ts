@@ -1,0 +1,147 @@
+/**
+ * The one immutable state of a map: what the reader and the page have asked to see. The element alone owns it;
+ * everything else is computed from it.
+ */
+import type { BBox, Brief, Place } from './brief.js';
+import { parseDate, type DateSpan } from './dates.js';
+import { positionsOf } from './geometry.js';
+import type { Problem } from './problems.js';
+import { WORLD, boxOf, toWorld, type WorldBox } from './projection.js';
+
+export interface Selection {
+  readonly place: string | null;
+  readonly event: string | null;
+}
+
+export interface View {
+  /** Tag of the reader's language. */
+  readonly language: string;
+  /** Half-open, UTC; null is no limit. Undated rows are shown under any period. */
+  readonly period: Pick<DateSpan, 'start' | 'end'> | null;
+  readonly selection: Selection;
+}
+
+export const NOTHING_SELECTED: Selection = { place: null, event: null };
+
+/** The frames that can be asked for by name, in degrees. */
+export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
+  caucasus: [42.95, 38.2, 50.75, 42.05],
+  overview: [27.5, 35.5, 63.5, 58.9],
+};
+
+/** A place that is a point is shown with this much around it, in degrees of longitude. */
+const POINT_SPAN = 2.4;
+
+/** The box that `lon,lat,zoom` is meant for: a map column of a news page. In pixels. */
+const NOMINAL_BOX = { width: 480, height: 320 };
+
+/** Room around a place's shape, as a part of its size, so that labels fit. */
+const MARGIN = 0.18;
+
+function padded(box: WorldBox): WorldBox {
+  const least = (POINT_SPAN / 360) * WORLD;
+  return {
+    x: box.x,
+    y: box.y,
+    width: Math.max(box.width * (1 + 2 * MARGIN), least),
+    height: Math.max(box.height * (1 + 2 * MARGIN), (least * 2) / 3),
+  };
+}
+
+function union(boxes: readonly WorldBox[]): WorldBox | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
+  const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+}
+
+function placeBox(place: Place): WorldBox[] {
+  if (place.bbox) return [boxOf(place.bbox)];
+  if (!place.geometry) return [];
+  return positionsOf(place.geometry).map((position) => ({ ...toWorld(position), width: 0, height: 0 }));
+}
+
+/** The frame around one place with all its parts. */
+function frameOfPlace(brief: Brief, id: string): WorldBox | null {
+  const shapes = brief.places.filter((place) => place.id === id || place.partOf === id);
+  const box = union(shapes.flatMap(placeBox));
+  return box && padded(box);
+}
+
+function frameOfAll(brief: Brief): WorldBox {
+  const featured = brief.places.filter((place) => place.featured);
+  const shown = featured.length > 0 ? featured : brief.places;
+  const box = union(shown.flatMap(placeBox));
+  return box ? padded(box) : boxOf([-170, -60, 170, 75]);
+}
+
+function frameOfNumbers(value: string): WorldBox | null {
+  const numbers = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
+  if (numbers.length !== 3 || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22)) return null;
+  const unitsPerPixel = WORLD / (512 * 2 ** zoom);
+  return {
+    ...toWorld([lon, lat]),
+    width: NOMINAL_BOX.width * unitsPerPixel,
+    height: NOMINAL_BOX.height * unitsPerPixel,
+  };
+}
+
+/** What the `view` attribute and the brief's own `view` mean as a camera. */
+function resolveName(brief: Brief, value: string): WorldBox | null {
+  const named = Object.hasOwn(NAMED_FRAMES, value) ? NAMED_FRAMES[value] : undefined;
+  if (named) return boxOf(named);
+  if (value === 'fit') return frameOfAll(brief);
+  return frameOfPlace(brief, value) ?? frameOfNumbers(value);
+}
+
+/**
+ * Finds the camera of a brief.
+ * @param value `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`; null for the brief's own view, else `fit`.
+ * @returns a frame in any case, and a problem when the value could not be understood.
+ */
+export function cameraFor(brief: Brief, value: string | null): { camera: WorldBox; problem?: Problem } {
+  const own =
+    typeof brief.view === 'string'
+      ? resolveName(brief, brief.view)
+      : brief.view && boxOf(brief.view);
+  const fallback = own ?? frameOfAll(brief);
+  if (value === null || value === '') return { camera: fallback };
+  const camera = resolveName(brief, value);
+  if (camera) return { camera };
+  return {
+    camera: fallback,
+    problem: {
+      code: 'unknown-view',
+      where: '@view',
+      message: `The view “${value}” is not known. Write caucasus, overview, fit, the id of a place, or lon,lat,zoom. The brief’s own view is shown.`,
+    },
+  };
+}
+
+/**
+ * Reads a period from two EDTF dates; either may be missing.
+ * @returns the period, and a problem for each date that is none.
+ */
+export function periodFrom(
+  from: string | null,
+  to: string | null,
+): { period: View['period']; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = (value: string | null, attribute: string): DateSpan | null => {
+    if (!value) return null;
+    const span = parseDate(value);
+    if (!span)
+      problems.push({
+        code: 'date',
+        where: `@${attribute}`,
+        message: `“${value}” is not a date that exists; write 2025, 2025-07 or 2025-07-01. The map shows all dates on that side.`,
+      });
+    return span;
+  };
+  const [start, end] = [read(from, 'from'), read(to, 'to')];
+  if (!start && !end) return { period: null, problems };
+  return { period: { start: start?.start ?? -Infinity, end: end?.end ?? Infinity }, problems };
+}

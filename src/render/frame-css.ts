@@ -1,0 +1,75 @@
+/**
+ * A frame as a style sheet: where each marker and label stands, for three classes of map box. The browser picks by
+ * container query, so nothing is measured and nothing needs a script or a style attribute.
+ */
+import { markedPlaces } from '../model/frame-markers.js';
+import { SIZE_CLASSES, type Frame, type Frames, type SizeClass } from '../model/frame.js';
+import type { Placed, Side } from '../model/placement.js';
+import { toWorld } from '../model/projection.js';
+import type { Scene } from '../model/scene.js';
+
+const QUERIES: Readonly<Record<SizeClass, string>> = {
+  s: `(width < ${SIZE_CLASSES.m.width}px)`,
+  m: `(${SIZE_CLASSES.m.width}px <= width < ${SIZE_CLASSES.l.width}px)`,
+  l: `(width >= ${SIZE_CLASSES.l.width}px)`,
+};
+
+/** How far a label is pulled back over its hanging point, as parts of its own size, and how its lines align. */
+const HANG: Readonly<Record<Side, string>> = {
+  right: '--ax:0%;--ay:-50%;--ta:start',
+  left: '--ax:-100%;--ay:-50%;--ta:end',
+  above: '--ax:-50%;--ay:-100%;--ta:center',
+  below: '--ax:-50%;--ay:0%;--ta:center',
+  centre: '--ax:-50%;--ay:-50%;--ta:center',
+};
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function hang({ side, dx, dy }: Placed, width: number): string {
+  return `--lx:${round(dx)}px;--ly:${round(dy)}px;--lw:${Math.ceil(width)}px;${HANG[side]}`;
+}
+
+function markerRules({ markers }: Frame, all: readonly string[]): string {
+  const shown = markers.map(({ key, dx, dy, label, labelWidth }) => {
+    const leader = `--ll:${round(Math.hypot(dx, dy))}px;--la:${round((Math.atan2(-dy, -dx) * 180) / Math.PI)}deg`;
+    return `[data-key="${key}"]{--dx:${dx}px;--dy:${dy}px;${leader};${hang(label, labelWidth)}}`;
+  });
+  const hidden = all.filter((key) => !markers.some((marker) => marker.key === key));
+  return shown.join('') + hide(hidden.map((key) => `[data-key="${key}"]`));
+}
+
+function labelRules({ labels }: Frame, all: readonly string[]): string {
+  const shown = labels.map(({ id, placed, labelWidth }) => `[data-label="${id}"]{${hang(placed, labelWidth)}}`);
+  const hidden = all.filter((id) => !labels.some((label) => label.id === id));
+  return shown.join('') + hide(hidden.map((id) => `[data-label="${id}"]`));
+}
+
+function hide(selectors: readonly string[]): string {
+  return selectors.length > 0 ? `${selectors.join()}{display:none}` : '';
+}
+
+/** @returns the text of a style sheet for the shadow root that shows these frames. */
+export function frameCss(scene: Scene, frames: Frames): string {
+  const { camera } = frames.l;
+  const list = Object.values(frames);
+  const markers = new Map(list.flatMap((frame) => frame.markers.map((marker) => [marker.key, marker] as const)));
+  const labels = new Map(list.flatMap((frame) => frame.labels.map((label) => [label.id, label] as const)));
+  const at = (selector: string, x: number, y: number): string => `${selector}{--x:${round(x)};--y:${round(y)}}`;
+  const dots = markedPlaces(scene).map(({ place }) => {
+    const { x, y } = toWorld(place.point ?? [0, 0]);
+    return at(`[data-dot="${place.id}"]`, x - camera.x, y - camera.y);
+  });
+  const anchors = [
+    ...[...markers.values()].map(({ key, x, y }) => at(`[data-key="${key}"]`, x, y)),
+    ...[...labels.values()].map(({ id, x, y }) => at(`[data-label="${id}"]`, x, y)),
+    ...dots,
+  ];
+  const pointers = [...markers.values()].flatMap(({ key, beyond }) =>
+    beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],
+  );
+  const classes = (Object.keys(QUERIES) as SizeClass[]).map((name) => {
+    const rules = markerRules(frames[name], [...markers.keys()]) + labelRules(frames[name], [...labels.keys()]);
+    return `@container map ${QUERIES[name]}{${rules}}`;
+  });
+  return [`.map{--w:${round(camera.width)};--h:${round(camera.height)}}`, ...anchors, ...pointers, ...classes].join('');
+}

@@ -1,0 +1,34 @@
+/** The exact ground in longitude and latitude: comes with the engine, not with the first payload. */
+import type { Feature, Polygon } from 'geojson';
+import exact from '../../geo/ground/exact.json';
+import type { BBox } from '../model/brief.js';
+import type { GroundData } from './style.js';
+
+/** What each level covers, in degrees: the sea is drawn as a box, and the land on it. */
+const EXTENTS: Readonly<Record<string, BBox>> = {
+  overview: [26, 34, 66, 62],
+  caucasus: [38, 36, 52, 45.2],
+};
+
+const seas = Object.entries(EXTENTS).map(
+  ([level, [west, south, east, north]]): Feature<Polygon, { level: string; layer: string }> => ({
+    type: 'Feature',
+    properties: { level, layer: 'sea' },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+  }),
+);
+
+const ground = exact as unknown as GroundData;
+
+export const EXACT_GROUND: GroundData = { ...ground, features: [...seas, ...ground.features] };

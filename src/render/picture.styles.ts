@@ -1,0 +1,151 @@
+/** How the picture looks: colours by token, widths in pixels whatever the scale. */
+import { css, unsafeCSS } from 'lit';
+import { DASHES, LINES, themeCss } from './tokens.js';
+
+const line = (kind: keyof typeof LINES) => unsafeCSS(`${LINES[kind]}px`);
+const dash = (kind: keyof typeof DASHES) => unsafeCSS(DASHES[kind].map((length) => `${length}px`).join(' '));
+
+export const pictureStyles = [
+  unsafeCSS(themeCss()),
+  css`
+    .picture {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      display: block;
+      background: var(--_land);
+      fill: none;
+      stroke-linejoin: round;
+      stroke-linecap: round;
+    }
+    .picture * {
+      vector-effect: non-scaling-stroke;
+    }
+    .sea,
+    .lake {
+      fill: var(--_sea);
+    }
+    .land {
+      fill: var(--_land);
+    }
+    .coast {
+      stroke: var(--_coast);
+      stroke-width: ${line('coast')};
+    }
+    .lake {
+      stroke: var(--_coast);
+      stroke-width: ${line('lakeShore')};
+    }
+    .river {
+      stroke: var(--_river);
+      stroke-width: ${line('river')};
+    }
+    .border {
+      stroke: var(--_border);
+      stroke-width: ${line('border')};
+    }
+    .route {
+      stroke: var(--_accent);
+      stroke-width: ${line('existing')};
+    }
+    .route.under-construction {
+      stroke-width: ${line('under-construction')};
+    }
+    .route.proposed {
+      stroke-width: ${line('proposed')};
+      stroke-dasharray: ${dash('proposed')};
+      stroke-linecap: butt;
+    }
+    .route.schematic {
+      stroke-width: ${line('schematic')};
+      stroke-dasharray: ${dash('schematic')};
+    }
+    .area.selected {
+      fill: color-mix(in srgb, var(--_accent) 14%, transparent);
+      stroke: var(--_accent);
+      stroke-width: 2px;
+    }
+    .at {
+      --u: min(100cqw / var(--w), 100cqh / var(--h));
+      position: absolute;
+      inset-block-start: calc(50cqh + var(--y) * var(--u) + var(--dy, 0px));
+      left: calc(50cqw + var(--x) * var(--u) + var(--dx, 0px));
+    }
+    .name {
+      position: absolute;
+      inset-block-start: 50%;
+      left: 50%;
+      inline-size: max-content;
+      max-inline-size: var(--lw, none);
+      translate: calc(var(--lx, 0px) + var(--ax, 0%)) calc(var(--ly, 0px) + var(--ay, 0%));
+      text-align: var(--ta, start);
+    }
+    .labels {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      pointer-events: none;
+      color: var(--_soft);
+      --halo: var(--_land);
+    }
+    .label {
+      inline-size: 0;
+      block-size: 0;
+      font-size: 12.5px;
+      line-height: 1.2;
+    }
+    .label .name,
+    .marker .name {
+      text-shadow:
+        0 0 2px var(--halo),
+        1px 0 2px var(--halo),
+        -1px 0 2px var(--halo),
+        0 1px 2px var(--halo),
+        0 -1px 2px var(--halo);
+    }
+    .label[data-opens] .name {
+      pointer-events: auto;
+      cursor: pointer;
+    }
+    .label.country {
+      font-size: 12px;
+      letter-spacing: 0.14em;
+      text-transform: uppercase;
+    }
+    .label.region {
+      font-style: italic;
+    }
+    .label.sea,
+    .label.lake,
+    .label.river {
+      --halo: var(--_sea);
+      font-style: italic;
+      font-size: 11.5px;
+      color: var(--_water);
+    }
+    .label.sea {
+      font-size: 13px;
+    }
+    .label.river {
+      --halo: var(--_land);
+    }
+    .label.city::before {
+      content: '';
+      position: absolute;
+      inline-size: 5px;
+      block-size: 5px;
+      translate: -50% -50%;
+      border: 1.25px solid var(--_soft);
+      border-radius: 50%;
+      background: var(--_land);
+    }
+    .dot {
+      inline-size: 6px;
+      block-size: 6px;
+      translate: -50% -50%;
+      border-radius: 50%;
+      background: var(--_accent);
+    }
+  `,
+];

@@ -1,0 +1,65 @@
+/** The map as a vector picture: the ground, the shapes of the brief's places, and the borders above them. */
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { GroundPaths } from '../../geo/ground/types.js';
+import type { WorldBox } from '../model/projection.js';
+import type { Scene } from '../model/scene.js';
+import { svgPath } from './svg-path.js';
+
+/** The levels of ground, coarse to fine; a finer one replaces the coarser inside its extent. */
+export type Ground = readonly GroundPaths[];
+
+/** `viewBox` of a camera: always wholly visible, with ground drawn beyond it to the edges of the box. */
+export function viewBox({ x, y, width, height }: WorldBox): string {
+  return [x - width / 2, y - height / 2, width, height].map((value) => Math.round(value * 100) / 100).join(' ');
+}
+
+/** Ground paths are in steps, finer than world units. */
+function toUnits(scale: number): string {
+  return `scale(${1 / scale})`;
+}
+
+function level(ground: GroundPaths): SVGTemplateResult {
+  const [minX, minY, maxX, maxY] = ground.extent;
+  return svg`<g transform=${toUnits(ground.scale)}>
+    <rect class="sea" x=${minX} y=${minY} width=${maxX - minX} height=${maxY - minY}></rect>
+    <path class="land" d=${ground.land}></path>
+    <path class="coast" d=${ground.coast}></path>
+    <path class="lake" d=${ground.lakes ?? nothing}></path>
+    <path class="river" d=${ground.rivers ?? nothing}></path>
+  </g>`;
+}
+
+function borders(ground: GroundPaths): SVGTemplateResult {
+  return svg`<path class="border" transform=${toUnits(ground.scale)} d=${ground.borders}></path>`;
+}
+
+/** Shapes of places: the outline that the ground knows for a place, then the shapes that the brief brings. */
+function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
+  return scene.places.flatMap(({ place, parts }) => {
+    const selected = scene.selection.place === place.id ? 'selected' : '';
+    const known = ground.flatMap(({ areas, scale }) => {
+      const path = areas && Object.hasOwn(areas, place.id) ? areas[place.id as keyof typeof areas] : undefined;
+      return path
+        ? [svg`<path class="area ${selected}" data-shape=${place.id} transform=${toUnits(scale)} d=${path}></path>`]
+        : [];
+    });
+    const own = [place, ...parts].flatMap(({ geometry, certainty }) => {
+      if (!geometry || geometry.type.endsWith('Point')) return [];
+      const kind = geometry.type.endsWith('LineString') ? 'route' : 'area';
+      return [
+        svg`<path class="${kind} ${certainty ?? ''} ${selected}" data-shape=${place.id} d=${svgPath(geometry)}></path>`,
+      ];
+    });
+    return own.length > 0 && place.geometry?.type.endsWith('Polygon') ? own : [...known, ...own];
+  });
+}
+
+/**
+ * The contents of the picture; the element puts them into its `<svg part="picture">`.
+ * @param ground levels from coarse to fine.
+ */
+export function picture(scene: Scene, ground: Ground): SVGTemplateResult {
+  const coarse = ground.slice(0, -1);
+  const fine = ground.slice(-1);
+  return svg`${coarse.map(level)}${coarse.map(borders)}${fine.map(level)}${shapes(scene, ground)}${fine.map(borders)}`;
+}

@@ -1,0 +1,222 @@
+/**
+ * The engine's style as a pure function of scene, labels and theme. It draws what the picture draws, in the same
+ * order and colours, so that the engine can take over without a jump.
+ */
+import type { FeatureCollection, Feature, Geometry } from 'geojson';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { toLonLat } from '../model/projection.js';
+import type { FrameLabel } from '../model/frame-labels.js';
+import { LABEL_TYPE } from '../model/frame-labels.js';
+import type { Side } from '../model/placement.js';
+import type { WorldBox } from '../model/projection.js';
+import type { Scene } from '../model/scene.js';
+import { textIn } from '../model/text.js';
+import { DASHES, LINES, type ThemeTokens } from './tokens.js';
+
+/** The exact ground: features with `properties.level` and `properties.layer`. */
+export type GroundData = FeatureCollection<Geometry, { level?: string; layer?: string; place?: string }>;
+
+/** CSS font families, used as they are: no glyphs are requested. */
+const FONT = ['system-ui', 'sans-serif'];
+const ITALIC = ['system-ui Italic', 'sans-serif Italic'];
+
+/** Layers whose features carry `properties.place` and can be clicked, topmost first. */
+export const PLACE_LAYERS = ['place-points', 'place-labels', 'place-lines', 'place-areas'] as const;
+
+const ANCHOR: Readonly<Record<Side, string>> = {
+  right: 'left',
+  left: 'right',
+  above: 'bottom',
+  below: 'top',
+  centre: 'center',
+};
+
+/** Every place of the scene with all its shapes; areas that only the ground knows included. */
+export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
+  const features = scene.places.flatMap(({ place, parts }): Feature[] => {
+    const known = ground.features.filter(({ properties }) => properties.layer === 'area' && properties.place === place.id);
+    const shapes = [place, ...parts].flatMap((item) => (item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : []));
+    const all = [...shapes, ...known.map(({ geometry }, index) => ({ id: `${place.id}-area-${index}`, geometry, certainty: undefined }))];
+    return all.map(({ id, geometry, certainty }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { id, place: place.id, featured: place.featured, certainty: certainty ?? 'existing', kind: place.kind },
+    }));
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** Names where the frame has put them; each carries its own side and offset. */
+export function labelFeatures(labels: readonly FrameLabel[], camera: WorldBox, language: string): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, place }, rank) => {
+      const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
+        properties: {
+          id,
+          kind,
+          rank,
+          name: capitals ? textIn(name, language).text.toLocaleUpperCase(language) : textIn(name, language).text,
+          size,
+          spacing,
+          width: labelWidth / size,
+          anchor: ANCHOR[placed.side],
+          offset: [placed.dx / size, placed.dy / size],
+          ...(place && { place }),
+        },
+      };
+    }),
+  };
+}
+
+function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
+  const only = (layer: string) => ['all', ['==', ['get', 'level'], level], ['==', ['get', 'layer'], layer]] as never;
+  const fill = (layer: string, color: string): LayerSpecification => ({
+    id: `${level}-${layer}`,
+    type: 'fill',
+    source: 'ground',
+    filter: only(layer),
+    paint: { 'fill-color': color, 'fill-antialias': layer !== 'sea' },
+  });
+  const line = (layer: string, of: string, color: string, width: number): LayerSpecification => ({
+    id: `${level}-${layer}`,
+    type: 'line',
+    source: 'ground',
+    filter: only(of),
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  });
+  return [
+    fill('sea', theme.sea),
+    fill('land', theme.land),
+    line('coast', 'coast', theme.coast, LINES.coast),
+    fill('lake', theme.sea),
+    line('lake-shore', 'lake', theme.coast, LINES.lakeShore),
+    line('river', 'river', theme.river, LINES.river),
+    line('border', 'border', theme.border, LINES.border),
+  ];
+}
+
+const state = (name: string) => ['boolean', ['feature-state', name], false];
+
+function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] {
+  const shown = ['case', state('selected'), 0.14, state('hover'), 0.08, 0] as never;
+  const width = ['match', ['get', 'certainty'], ...(['under-construction', 'proposed', 'schematic'] as const).flatMap((name) => [name, LINES[name]]), LINES.existing];
+  const dashes = (Object.entries(DASHES) as [keyof typeof DASHES, readonly number[]][]).flatMap(([name, pattern]) => [
+    name,
+    ['literal', pattern.map((length) => length / LINES[name])],
+  ]);
+  return [
+    {
+      id: 'place-areas',
+      type: 'fill',
+      source: 'places',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': accent, 'fill-opacity': shown },
+    },
+    {
+      id: 'place-outlines',
+      type: 'line',
+      source: 'places',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'line-color': accent, 'line-width': 2, 'line-opacity': ['case', state('selected'), 1, 0] as never },
+    },
+    {
+      id: 'place-lines',
+      type: 'line',
+      source: 'places',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': accent,
+        'line-width': width as never,
+        'line-dasharray': ['match', ['get', 'certainty'], ...dashes, ['literal', [1, 0]]] as never,
+      },
+    },
+    {
+      id: 'place-points',
+      type: 'circle',
+      source: 'places',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': ['case', ['get', 'featured'], 3, ['==', ['get', 'kind'], 'city'], 2.5, 0] as never,
+        'circle-color': ['case', ['get', 'featured'], accent, land] as never,
+        'circle-stroke-color': soft,
+        'circle-stroke-width': ['case', ['all', ['!', ['get', 'featured']], ['==', ['get', 'kind'], 'city']], 1.25, 0] as never,
+      },
+    },
+  ];
+}
+
+function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpecification[] {
+  const water = ['in', ['get', 'kind'], ['literal', ['sea', 'lake', 'river']]];
+  const slanted = ['in', ['get', 'kind'], ['literal', ['sea', 'lake', 'river', 'region']]];
+  return [false, true].map((italic) => ({
+    id: italic ? `${id}-italic` : id,
+    type: 'symbol',
+    source: 'labels',
+    filter: ['all', filter, italic ? slanted : ['!', slanted]] as never,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': italic ? ITALIC : FONT,
+      'text-size': ['get', 'size'],
+      'text-letter-spacing': ['get', 'spacing'],
+      'text-max-width': ['get', 'width'],
+      'text-line-height': 1.2,
+      'text-anchor': ['get', 'anchor'] as never,
+      'text-offset': ['array', 'number', 2, ['get', 'offset']] as never,
+      'text-justify': 'auto',
+      'text-padding': 1,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': ['case', water, theme.water, theme.soft] as never,
+      'text-halo-color': ['case', ['in', ['get', 'kind'], ['literal', ['sea', 'lake']]], theme.sea, theme.land] as never,
+      'text-halo-width': 1.5,
+    },
+  }));
+}
+
+function contextDots({ soft, land }: ThemeTokens): LayerSpecification {
+  return {
+    id: 'context-dots',
+    type: 'circle',
+    source: 'labels',
+    filter: ['all', ['!', ['has', 'place']], ['==', ['get', 'kind'], 'city']],
+    paint: { 'circle-radius': 2.5, 'circle-color': land, 'circle-stroke-color': soft, 'circle-stroke-width': 1.25 },
+  };
+}
+
+/** @param labels from {@link labelFeatures}; @param ground the exact ground. */
+export function styleFor(
+  scene: Scene,
+  labels: FeatureCollection,
+  theme: ThemeTokens,
+  ground: GroundData,
+): StyleSpecification {
+  const detailed = groundLayers(theme, 'caucasus');
+  return {
+    version: 8,
+    name: 'caucasus-map',
+    sources: {
+      ground: { type: 'geojson', data: ground, tolerance: 0.2, maxzoom: 12 },
+      places: { type: 'geojson', data: placeFeatures(scene, ground), promoteId: 'id', tolerance: 0.2, maxzoom: 12 },
+      labels: { type: 'geojson', data: labels },
+    },
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': theme.land } },
+      ...groundLayers(theme, 'overview'),
+      ...detailed.slice(0, -1),
+      ...placeLayers(theme).slice(0, -1),
+      // State borders are drawn above the routes.
+      ...detailed.slice(-1),
+      contextDots(theme),
+      ...placeLayers(theme).slice(-1),
+      ...labelLayer('context-labels', ['!', ['has', 'place']], theme),
+      ...labelLayer('place-labels', ['has', 'place'], theme),
+    ],
+  };
+}

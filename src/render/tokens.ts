@@ -1,0 +1,79 @@
+/**
+ * The colours of the map, once: the style sheet and the engine's style are both made from these.
+ * Contrast on every ground: text 4.5, lines and marks 3 (WCAG 2.2).
+ */
+
+export interface ThemeTokens {
+  readonly sea: string;
+  /** One ground for all states. */
+  readonly land: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly water: string;
+  readonly accent: string;
+  /** Digits on the accent colour. */
+  readonly onAccent: string;
+  readonly border: string;
+  readonly coast: string;
+  readonly river: string;
+  /** Behind cards and list. */
+  readonly paper: string;
+  /** Thin lines between rows. */
+  readonly rule: string;
+}
+
+export type ThemeName = 'light' | 'dark';
+
+export const THEMES: Readonly<Record<ThemeName, ThemeTokens>> = {
+  light: {
+    sea: '#d7e5ec',
+    land: '#f3f0e8',
+    ink: '#22262a',
+    soft: '#55524a',
+    water: '#3f5e6e',
+    accent: '#a3322a',
+    onAccent: '#ffffff',
+    border: '#625d53',
+    coast: '#64808e',
+    river: '#5f8598',
+    paper: '#ffffff',
+    rule: '#d9d5ca',
+  },
+  dark: {
+    sea: '#10202b',
+    land: '#26303a',
+    ink: '#f3f1ea',
+    soft: '#a9b0b5',
+    water: '#93b6ca',
+    accent: '#ff7a6b',
+    onAccent: '#10202b',
+    border: '#98a2aa',
+    coast: '#7391a3',
+    river: '#6b93a8',
+    paper: '#161c22',
+    rule: '#3a444d',
+  },
+};
+
+/** Widths of lines in pixels, the same in picture and engine. */
+export const LINES = {
+  border: 1.25,
+  coast: 0.9,
+  river: 1.1,
+  lakeShore: 0.7,
+  existing: 2.2,
+  'under-construction': 2,
+  /** The section that is only proposed is the thinnest. */
+  proposed: 1.6,
+  schematic: 1.4,
+} as const;
+
+/** Dash and gap in pixels; none for what is solid. A dash is never longer than a quarter of what is drawn. */
+export const DASHES = { proposed: [4, 3], schematic: [2, 3] } as const;
+
+/** Both themes as custom properties: the browser picks by the page's `color-scheme`, also without script. */
+export function themeCss(): string {
+  const names = Object.keys(THEMES.light) as (keyof ThemeTokens)[];
+  const properties = names.map((name) => `--_${name}:light-dark(${THEMES.light[name]},${THEMES.dark[name]})`);
+  return `:host{${properties.join(';')}}`;
+}

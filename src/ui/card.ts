@@ -1,0 +1,72 @@
+/** The open card: a place with its rows, or one event told in full. A section labelled by its heading. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import type { BriefEvent } from '../model/brief.js';
+import { findEvent, findPlace, type ScenePlace } from '../model/scene.js';
+import { textIn } from '../model/text.js';
+import { dateLine, eventText, spoken } from './event-text.js';
+import { rowSections, type CardContext } from './rows.js';
+
+function aliases({ place }: ScenePlace, { scene, messages }: CardContext): TemplateResult | typeof nothing {
+  if (place.aliases.length === 0) return nothing;
+  return html`<p class="aside">
+    ${messages.otherNames}:
+    ${place.aliases.map(({ name, usedBy, note }, index) => {
+      const details = [usedBy && messages.usedBy(textIn(usedBy, scene.language).text), note && textIn(note, scene.language).text].filter(Boolean);
+      return html`${index > 0 ? '; ' : ''}${name}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
+    })}
+  </p>`;
+}
+
+/** All rows of a place; the page without script uses it as it is. */
+export function placeBody(entry: ScenePlace, context: CardContext): TemplateResult {
+  const { scene, messages } = context;
+  return html`
+    ${entry.place.note ? html`<p class="place-note">${spoken(entry.place.note, scene.language)}</p>` : nothing}
+    ${entry.events.length === 0 ? html`<p class="aside">${messages.noEvents}</p>` : nothing}
+    ${rowSections(entry.events, context)} ${aliases(entry, context)}
+  `;
+}
+
+function heading(id: string, level: number, text: TemplateResult): TemplateResult {
+  return html`<div class="card-heading" id=${id} role="heading" aria-level=${level} tabindex="-1">${text}</div>`;
+}
+
+function closeButton({ close }: Messages): TemplateResult {
+  return html`<button type="button" class="close" data-close aria-label=${close}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
+  </button>`;
+}
+
+function eventCard(event: BriefEvent, place: ScenePlace | undefined, context: CardContext, side: 'left' | 'right'): TemplateResult {
+  const { scene, messages, level } = context;
+  return html`<section part="popup" class="card ${side}" data-event=${event.id} aria-labelledby="card-heading">
+    <div class="card-bar">
+      ${place
+        ? html`<button type="button" class="link back" data-back=${place.place.id}>
+            ${messages.backTo(textIn(place.place.name, scene.language).text)}
+          </button>`
+        : nothing}
+      ${closeButton(messages)}
+    </div>
+    ${heading('card-heading', level, spoken(event.title, scene.language))}
+    <p>${dateLine(event, scene.language, messages)}</p>
+    ${eventText(event, scene, messages)}
+  </section>`;
+}
+
+/**
+ * The card of what is selected, or nothing.
+ * @param side the half of the map that the marker is not in, so that the card never covers it.
+ */
+export function card(context: CardContext, side: 'left' | 'right'): TemplateResult | typeof nothing {
+  const { scene, messages, level } = context;
+  const place = findPlace(scene, scene.selection.place);
+  const event = findEvent(scene, scene.selection.event);
+  if (event) return eventCard(event, place, context, side);
+  if (!place) return nothing;
+  return html`<section part="popup" class="card ${side}" data-place=${place.place.id} aria-labelledby="card-heading">
+    <div class="card-bar"><span class="aside">${messages.events(place.count)}</span>${closeButton(messages)}</div>
+    ${heading('card-heading', level, spoken(place.place.name, scene.language))} ${placeBody(place, context)}
+  </section>`;
+}

@@ -1,0 +1,124 @@
+/** What stands around the map: title, lead and date above; key and credit below; controls and notice on it. */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { formatDate, formatPeriod } from '../i18n/formats.js';
+import type { Messages } from '../i18n/messages.js';
+import { parseDate } from '../model/dates.js';
+import type { Brief } from '../model/brief.js';
+import type { Problem } from '../model/problems.js';
+import type { Scene } from '../model/scene.js';
+import { spoken } from './event-text.js';
+
+/** After this long without an update the reader is told so. */
+const STALE_MS = 90 * 24 * 3600 * 1000;
+
+/** @param now epoch milliseconds. */
+export function header(scene: Scene, messages: Messages, level: number, now: number): TemplateResult {
+  const { brief, language } = scene;
+  const { asOf } = brief;
+  return html`<div class="header">
+    <slot name="title"
+      >${brief.title
+        ? html`<div class="title" role="heading" aria-level=${level}>${spoken(brief.title, language)}</div>`
+        : nothing}</slot
+    >
+    ${brief.lead ? html`<p class="lead">${spoken(brief.lead, language)}</p>` : nothing}
+    ${asOf
+      ? html`<p class="as-of">${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? ` ${messages.stale}` : ''}</p>`
+      : nothing}
+  </div>`;
+}
+
+function scopeOf({ scope }: Brief, messages: Messages): string | null {
+  const [from, to] = [scope?.from, scope?.to].map((edtf) => (edtf ? parseDate(edtf) : null));
+  return from && to ? formatPeriod(from, to, messages) : null;
+}
+
+/** Real text for who does not see the picture. */
+export function summary(scene: Scene, messages: Messages): string {
+  const { events, featuredPlaces } = scene.totals;
+  return messages.summary(messages.places(featuredPlaces), messages.events(events), scopeOf(scene.brief, messages));
+}
+
+interface KeyEntry {
+  readonly text: string;
+  readonly sample: SVGTemplateResult;
+}
+
+/** Only what the scene really draws, five entries at most. */
+function keyEntries(scene: Scene, messages: Messages): KeyEntry[] {
+  const certainties = new Set(scene.places.flatMap(({ parts }) => parts.map(({ certainty }) => certainty)));
+  const line = (certainty: string) => svg`<path class="route ${certainty}" d="M1 6h26"></path>`;
+  const { key } = messages;
+  return [
+    { text: key.count, sample: svg`<circle class="key-disc" cx="14" cy="6" r="5.5"></circle>` },
+    ...(certainties.has('under-construction') ? [{ text: key.underConstruction, sample: line('under-construction') }] : []),
+    ...(certainties.has('proposed') ? [{ text: key.proposed, sample: line('proposed') }] : []),
+    ...(certainties.has('schematic') ? [{ text: key.schematic, sample: line('schematic') }] : []),
+  ];
+}
+
+export function keyOf(scene: Scene, messages: Messages): TemplateResult {
+  return html`<ul part="key" class="key" role="list">
+    ${keyEntries(scene, messages).map(
+      ({ text, sample }) => html`<li><svg class="sample" viewBox="0 0 28 12" aria-hidden="true">${sample}</svg>${text}</li>`,
+    )}
+  </ul>`;
+}
+
+/** The data credit is always there; what the publisher adds stands before it. */
+export function footer(messages: Messages, caption: string, credit: string): TemplateResult {
+  return html`<div class="footer">
+    <slot name="caption">${caption ? html`<p class="caption">${caption}</p>` : nothing}</slot>
+    <p class="credit">
+      <slot name="credit">${credit ? html`${credit} · ` : nothing}</slot>${messages.mapData}: ©
+      <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">OpenStreetMap contributors</a>,
+      Natural Earth, <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">GeoNames</a>
+    </p>
+  </div>`;
+}
+
+const CONTROLS: readonly (readonly [name: 'zoomIn' | 'zoomOut' | 'reset', path: string])[] = [
+  ['zoomIn', 'M8 2v12M2 8h12'],
+  ['zoomOut', 'M2 8h12'],
+  ['reset', 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4'],
+];
+
+const PANS: readonly (readonly [name: 'panUp' | 'panDown' | 'panLeft' | 'panRight', path: string])[] = [
+  ['panUp', 'M3 10l5-5 5 5'],
+  ['panLeft', 'M10 3L5 8l5 5'],
+  ['panRight', 'M6 3l5 5-5 5'],
+  ['panDown', 'M3 6l5 5 5-5'],
+];
+
+function control(name: keyof Messages & string, label: string, path: string): TemplateResult {
+  return html`<button type="button" part="control" class="control ${name}" data-control=${name} aria-label=${label} title=${label}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>
+  </button>`;
+}
+
+/** Everything that a drag does, for who does not drag. */
+export function controls(messages: Messages): TemplateResult {
+  return html`<div class="controls">${CONTROLS.map(([name, path]) => control(name, messages[name], path))}</div>
+    <div class="pans">${PANS.map(([name, path]) => control(name, messages[name], path))}</div>`;
+}
+
+/** One calm line for the reader; with `debug` the whole list for an editor. */
+export function notice(line: string | null, problems: readonly Problem[], debug: boolean, messages: Messages): TemplateResult | typeof nothing {
+  if (!line && !(debug && problems.length > 0)) return nothing;
+  return html`<div part="notice" class="notice">
+    ${line
+      ? html`<p>${line}</p>
+          <button type="button" class="close" data-hide aria-label=${messages.notices.hide}>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
+          </button>`
+      : nothing}
+    ${debug && problems.length > 0
+      ? html`<details>
+          <summary>${messages.notices.problems(problems.length)}</summary>
+          <ul>
+            ${problems.map(({ where, message }) => html`<li><code>${where || '/'}</code> ${message}</li>`)}
+          </ul>
+        </details>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,241 @@
+/** How the pieces stand together in whatever box the element has. */
+import { css } from 'lit';
+
+export const layoutStyles = css`
+  :host {
+    display: block;
+    container: element / inline-size;
+    color: var(--_ink);
+    font-family: var(--caucasus-map-font, system-ui, sans-serif);
+    font-size: 1rem;
+    line-height: 1.45;
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .figure {
+    display: flex;
+    flex-direction: column;
+    gap: 0.625rem;
+    block-size: 100%;
+    background: var(--caucasus-map-background, transparent);
+  }
+  .header,
+  .footer,
+  .key {
+    flex: none;
+  }
+  .title {
+    font-size: 1.375rem;
+    font-weight: 700;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .header p,
+  .footer p {
+    margin: 0.25rem 0 0;
+  }
+  .lead {
+    max-inline-size: 44rem;
+  }
+  .as-of,
+  .credit,
+  .key,
+  .caption {
+    color: var(--_soft);
+    font-size: 0.8125rem;
+  }
+  .credit a {
+    color: inherit;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .map {
+    position: relative;
+    flex: 1 1 auto;
+    container: map / size;
+    box-sizing: content-box;
+    aspect-ratio: var(--caucasus-map-aspect-ratio, 3 / 2);
+    min-block-size: 20rem;
+  }
+  .map.sheet {
+    padding-block-end: var(--below, 0);
+  }
+  .viewport {
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 100cqh;
+    overflow: hidden;
+  }
+  .canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .live .picture,
+  .live .labels {
+    visibility: hidden;
+  }
+  .live .marker {
+    inset-block-start: 0;
+    left: 0;
+    pointer-events: none;
+    transform: translate(calc(var(--px) + var(--dx, 0px)), calc(var(--py) + var(--dy, 0px)));
+  }
+  .live .marker .name {
+    pointer-events: none;
+  }
+  .live .pointer {
+    transform: translate(clamp(22px, var(--px), 100cqw - 22px), clamp(22px, var(--py), 100cqh - 22px));
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .sample {
+    inline-size: 28px;
+    block-size: 12px;
+    margin-inline-end: 0.375rem;
+    vertical-align: -1px;
+    fill: none;
+  }
+  .key-disc {
+    fill: var(--_accent);
+  }
+  .controls {
+    position: absolute;
+    right: 0.5rem;
+    inset-block-start: calc(100cqh - 0.5rem);
+    translate: 0 -100%;
+    display: grid;
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+  }
+  .control {
+    inline-size: 36px;
+    block-size: 36px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .control + .control {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .control svg {
+    inline-size: 16px;
+    block-size: 16px;
+    vertical-align: middle;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+  }
+  .pans .control {
+    position: absolute;
+    inline-size: 28px;
+    block-size: 28px;
+    background: var(--_paper);
+    border: 1px solid var(--_rule);
+    opacity: 0;
+  }
+  .pans:focus-within .control,
+  .moved .pans .control {
+    opacity: 1;
+  }
+  .map:not(.moved) .pans:not(:focus-within) .control {
+    pointer-events: none;
+  }
+  .panUp {
+    inset: 0.5rem auto auto calc(50% - 14px);
+  }
+  .panDown {
+    inset: calc(100cqh - 36px) auto auto calc(50% - 14px);
+  }
+  .panLeft {
+    inset: calc(50cqh - 14px) auto auto 0.5rem;
+  }
+  .panRight {
+    inset: calc(50cqh - 14px) 0.5rem auto auto;
+  }
+  .notice {
+    position: absolute;
+    inset: 0.5rem auto auto 0.5rem;
+    max-inline-size: min(26rem, 100cqw - 1rem);
+    box-sizing: border-box;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.125rem 0.125rem 0.125rem 0.75rem;
+    background: var(--_paper);
+    border: 1px solid var(--_border);
+    font-size: 0.875rem;
+  }
+  .notice p {
+    flex: 1;
+    margin: 0.25rem 0;
+  }
+  .notice ul {
+    max-block-size: 10rem;
+    overflow: auto;
+    margin: 0;
+    padding-inline-start: 1rem;
+  }
+  .list {
+    flex: 0 100 auto;
+    min-block-size: 8rem;
+    overflow: auto;
+  }
+  .list-toggle {
+    align-self: start;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_border);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  slot:not([name]) {
+    display: none;
+  }
+
+  /* Beside the map where there is room for both. */
+  @container element (width >= 60rem) {
+    .figure.explorer {
+      display: grid;
+      grid-template: auto 1fr auto auto / minmax(0, 1fr) 22rem;
+      column-gap: 1.5rem;
+    }
+    .explorer > .header,
+    .explorer > .footer {
+      grid-column: 1 / -1;
+    }
+    .explorer > .map,
+    .explorer > .key {
+      grid-column: 1;
+    }
+    .explorer > .list {
+      grid-area: 2 / 2 / 4 / 3;
+      block-size: 0;
+      min-block-size: 100%;
+    }
+  }
+`;

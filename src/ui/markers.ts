@@ -1,0 +1,107 @@
+/** The featured places as real buttons over the map, in the brief's order, each with its card right after it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDirection, formatDistance, formatList } from '../i18n/formats.js';
+import type { Messages } from '../i18n/messages.js';
+import type { FrameMarker } from '../model/frame-markers.js';
+import type { Frames } from '../model/frame.js';
+import type { Scene, ScenePlace } from '../model/scene.js';
+import { textIn } from '../model/text.js';
+
+export interface MarkersContext {
+  readonly scene: Scene;
+  readonly frames: Frames;
+  readonly messages: Messages;
+  /** Name of the frame that holds all places of a merged marker, if one does. */
+  readonly regionOf: (marker: FrameMarker) => string | null;
+  /** The card to put after a marker, or nothing. */
+  readonly cardAfter: (marker: FrameMarker, open: boolean) => TemplateResult | typeof nothing;
+  /** Without script a marker opens its card by `popovertarget`: the id of the card's element. */
+  readonly popoverId?: (marker: FrameMarker) => string | undefined;
+}
+
+/** Every marker that is shown in at least one class of box, in the brief's order. */
+export function markersOf(scene: Scene, frames: Frames): FrameMarker[] {
+  const markers = new Map<string, FrameMarker>();
+  for (const frame of [frames.l, frames.m, frames.s])
+    for (const marker of frame.markers) if (!markers.has(marker.key)) markers.set(marker.key, marker);
+  const order = (marker: FrameMarker): number =>
+    Math.min(...marker.places.map((entry) => scene.places.indexOf(entry)));
+  return [...markers.values()].sort((a, b) => order(a) - order(b) || a.places.length - b.places.length);
+}
+
+/** Does this marker stand for the place whose card is open? */
+function holds(marker: FrameMarker, id: string | null): boolean {
+  return marker.places.some(({ place }) => place.id === id);
+}
+
+function nameOf({ place }: ScenePlace, language: string): string {
+  const parts = [place.label ?? place.name, ...(place.labelNote ? [place.labelNote] : [])];
+  return parts.map((part) => textIn(part, language).text).join(', ');
+}
+
+/** Starts with the visible label, so that speech input can name it. */
+function accessibleName(marker: FrameMarker, { scene, messages }: MarkersContext): string {
+  const { language } = scene;
+  const [first] = marker.places;
+  if (!first) return '';
+  if (marker.kind === 'merged') {
+    const names = marker.places.map(({ place }) => textIn(place.name, language).text);
+    return messages.mergedName(formatList(names, messages), names.length);
+  }
+  const own = messages.markerName(nameOf(first, language), messages.events(first.count));
+  if (!marker.beyond) return own;
+  const { from, kilometres, bearing } = marker.beyond;
+  const distance = messages.about(formatDistance(kilometres, messages));
+  return messages.pointerName(own, formatDirection(bearing, messages), distance, textIn(from.place.name, language).text);
+}
+
+const arrow = html`<svg class="arrow" viewBox="0 0 12 12" aria-hidden="true">
+  <path d="M6 11V2M2 6l4-4 4 4"></path>
+</svg>`;
+
+function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateResult {
+  const { scene, messages, regionOf } = context;
+  const { language } = scene;
+  const [first] = marker.places;
+  if (marker.kind === 'merged' || !first)
+    return html`<b>${messages.mergedLabel(marker.places.length, regionOf(marker))}</b>`;
+  const name = textIn(first.place.label ?? first.place.name, language);
+  const note = first.place.labelNote && textIn(first.place.labelNote, language);
+  if (!marker.beyond)
+    return html`<b lang=${name.lang}>${name.text}</b>${note ? html`<span class="note" lang=${note.lang}>${note.text}</span>` : nothing}`;
+  const { kilometres, from } = marker.beyond;
+  const distance = messages.about(formatDistance(kilometres, messages));
+  return html`<b lang=${name.lang}>${name.text}${arrow}</b>
+    <span class="note">${messages.fromPlace(distance, textIn(from.place.name, language).text)}</span>`;
+}
+
+function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
+  const { scene, cardAfter, popoverId } = context;
+  const open = entry.kind !== 'merged' && holds(entry, scene.selection.place);
+  const ids = entry.places.map(({ place }) => place.id);
+  const single = entry.kind === 'merged' ? undefined : ids[0];
+  const count = entry.kind === 'merged' ? entry.places.length : (entry.places[0]?.count ?? 0);
+  return html`<li class="stop">
+    <button
+      type="button"
+      class="at marker ${entry.kind} ${open ? 'open' : ''}"
+      part=${entry.kind === 'pointer' ? 'marker pointer' : 'marker'}
+      data-key=${entry.key}
+      data-place=${single ?? nothing}
+      data-places=${single ? nothing : ids.join(' ')}
+      aria-expanded=${entry.kind === 'merged' ? nothing : String(open)}
+      popovertarget=${popoverId?.(entry) ?? nothing}
+      aria-label=${accessibleName(entry, context)}
+    >
+      <span class="leader"></span><span class="disc">${count}</span><span class="name">${visibleLabel(entry, context)}</span>
+    </button>
+    ${cardAfter(entry, open)}
+  </li>`;
+}
+
+export function markers(context: MarkersContext): TemplateResult {
+  const list = markersOf(context.scene, context.frames);
+  return html`<ul class="markers" role="list">
+    ${list.map((entry) => marker(entry, context))}
+  </ul>`;
+}

@@ -1,0 +1,91 @@
+// Reading the generated ground for the tests, and the few measures they share.
+import { readFileSync } from 'node:fs';
+import { booleanPointInPolygon } from '@turf/turf';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
+import type { GroundPaths } from '../../geo/ground/types.js';
+
+const read = (path: string) => readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8');
+
+export const readText = read;
+
+export const readFeatures = <G extends Feature['geometry']>(path: string) =>
+  JSON.parse(read(path)) as FeatureCollection<G, Record<string, string>>;
+
+type Countries = FeatureCollection<MultiPolygon, { country: string }>;
+export const levels = {
+  caucasus: {
+    box: [38, 36, 52, 45.2],
+    countries: JSON.parse(read('data/countries-caucasus.json')) as Countries,
+  },
+  overview: {
+    box: [22, 34, 72, 62],
+    countries: JSON.parse(read('data/countries-overview.json')) as Countries,
+  },
+} as const;
+export type Level = keyof typeof levels;
+
+/** The countries a point lies in; more than one is a defect. */
+export function countriesAt(level: Level, point: Position): string[] {
+  return levels[level].countries.features
+    .filter((country) => booleanPointInPolygon(point, country))
+    .map(({ properties }) => properties.country);
+}
+
+export function country(level: Level, id: string): Feature<MultiPolygon> {
+  const found = levels[level].countries.features.find(({ properties }) => properties.country === id);
+  if (!found) throw new Error(`No ${id} at ${level}`);
+  return found;
+}
+
+export const within = ([west, south, east, north]: readonly number[], [x, y]: Position) =>
+  x! >= west! && x! <= east! && y! >= south! && y! <= north!;
+
+export const onEdge = ([west, south, east, north]: readonly number[], [x, y]: Position) =>
+  x === west || x === east || y === south || y === north;
+
+export function exact(level: Level, layer: string) {
+  const { features } = readFeatures<MultiLineString | MultiPolygon | Polygon>('ground/exact.json');
+  return features.filter(({ properties }) => properties.level === level && properties.layer === layer);
+}
+
+export const exactLines = (level: Level, layer: string): Position[][] =>
+  exact(level, layer).flatMap(({ geometry }) => (geometry as MultiLineString).coordinates);
+
+const WORLD = 65536;
+
+/** Path data back to lines in longitude and latitude: a reader of its own, not the writer turned round. */
+export function decode(data: string, scale: GroundPaths['scale']): Position[][] {
+  let [x, y] = [0, 0];
+  let start = [0, 0];
+  return [...data.matchAll(/m([^mz]*)(z?)/g)].map(([, body, close], n) => {
+    const numbers = (body!.match(/-?\d+/g) ?? []).map(Number);
+    const line: Position[] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      if (n === 0 && i === 0) [x, y] = [0, 0];
+      x += numbers[i]!;
+      y += numbers[i + 1]!;
+      if (i === 0) start = [x, y];
+      line.push(unproject(x / scale, y / scale));
+    }
+    if (close) {
+      [x, y] = start as [number, number];
+      line.push(unproject(x / scale, y / scale));
+    }
+    return line;
+  });
+}
+
+function unproject(x: number, y: number): Position {
+  const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / WORLD))) - Math.PI / 2;
+  return [(x / WORLD) * 360 - 180, (lat * 180) / Math.PI];
+}
+
+export type { LineString };
