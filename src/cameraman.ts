@@ -76,7 +76,11 @@ export class Cameraman implements ReactiveController {
 
   /** To be called before each render. @returns whether the frames are new. */
   update(scene: Scene, home: WorldBox): boolean {
-    const newHome = home.x !== this.home.x || home.y !== this.home.y || home.width !== this.home.width || home.height !== this.home.height;
+    const newHome =
+      home.x !== this.home.x ||
+      home.y !== this.home.y ||
+      home.width !== this.home.width ||
+      home.height !== this.home.height;
     if (newHome) {
       this.home = home;
       this.moveTo(home, false);
@@ -160,9 +164,13 @@ export class Cameraman implements ReactiveController {
     if (!engine || !viewport) return null;
     const hits = (this.activeFrame()?.markers ?? []).filter((marker) => {
       const button = this.query(`[data-key="${marker.key}"]`);
-      const parts = [button, button?.querySelector('.name')].flatMap((part) => (part ? [part.getBoundingClientRect()] : []));
+      const parts = [button, button?.querySelector('.name')].flatMap((part) =>
+        part ? [part.getBoundingClientRect()] : [],
+      );
       const [left, top] = [x + viewport.left, y + viewport.top];
-      return parts.some((rect) => left >= rect.left && left <= rect.right && top >= rect.top && top <= rect.bottom);
+      return parts.some(
+        (rect) => left >= rect.left && left <= rect.right && top >= rect.top && top <= rect.bottom,
+      );
     });
     const middle = (marker: FrameMarker): number => {
       const at = engine.project(this.lonLatOf(marker));

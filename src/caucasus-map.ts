@@ -22,7 +22,7 @@ import { readerLine, selectionProblems } from './problems-of-request.js';
 import { ReaderController } from './reader-controller.js';
 import { SheetController } from './ui/sheet-controller.js';
 import { frameCss } from './render/frame-css.js';
-import { GROUND } from './render/ground.js';
+import { groundLevels } from './render/ground.js';
 import { usedTheme } from './used-theme.js';
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null, fallback: T): T {
@@ -217,7 +217,11 @@ export class CaucasusMap extends LitElement {
     this.briefs.use(this.brief, this.src);
     const { brief } = this.briefs;
     const { period, problems: periodProblems } = periodFrom(this.from, this.to);
-    this.current = this.sceneOf(brief, { language, period, selection: { place: this.place, event: this.event } });
+    this.current = this.sceneOf(brief, {
+      language,
+      period,
+      selection: { place: this.place, event: this.event },
+    });
     // Selecting an event keeps `place` at its first place.
     if (this.current.selection.event) this.place = this.current.selection.place;
     const { camera, problem } = cameraFor(brief, this.view);
@@ -229,7 +233,8 @@ export class CaucasusMap extends LitElement {
       ...(problem ? [problem] : []),
       ...selectionProblems(this.current, { place: this.place, event: this.event }),
     ]);
-    if (changed.has('theme') && this.hasUpdated) queueMicrotask(() => this.cameraman.setTheme(usedTheme(this)));
+    if (changed.has('theme') && this.hasUpdated)
+      queueMicrotask(() => this.cameraman.setTheme(usedTheme(this)));
   }
 
   protected override render(): TemplateResult | undefined {
@@ -240,7 +245,7 @@ export class CaucasusMap extends LitElement {
       scene: current,
       camera: cameraman.camera,
       frames: cameraman.frames,
-      ground: GROUND,
+      ground: groundLevels(),
       messages: words,
       label: this.label ?? words.mapOf(title),
       level: Math.min(6, Math.max(2, this.headingLevel || 3)),

@@ -122,7 +122,11 @@ export class ReaderController implements ReactiveController {
 
   private spread(key: string): void {
     const { frames, camera } = this.cameraman;
-    const marker = frames && Object.values(frames).flatMap(({ markers }) => markers).find((entry) => entry.key === key);
+    const marker =
+      frames &&
+      Object.values(frames)
+        .flatMap(({ markers }) => markers)
+        .find((entry) => entry.key === key);
     if (marker) this.cameraman.moveTo(cameraForPlaces(marker, camera));
   }
 

@@ -1,6 +1,6 @@
-// What the picture reads of the ground: path data in whole numbers, already in web mercator.
+// What the picture reads of the ground: lines in whole numbers, already in web mercator, packed (unpack.ts reads them).
 
-/** Path data of one level; every path is plain SVG path text, filled or stroked as its name says. */
+/** The lines of one level, packed; filled (rings) or stroked (open lines) as each name says. */
 export interface GroundPaths {
   /** Steps a world unit: divide a coordinate by it to get world units (web mercator, a square of 65,536). */
   readonly scale: number;
@@ -17,5 +17,5 @@ export interface GroundPaths {
   /** Stroke: rivers. */
   readonly rivers?: string;
   /** Fill: areas that can be drawn by themselves. */
-  readonly areas?: { readonly nakhchivan: string };
+  readonly areas?: Readonly<Record<string, string>>;
 }

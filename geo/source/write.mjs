@@ -1,7 +1,7 @@
 // Writing the results: path modules for the picture, GeoJSON for the rest; every file says where it comes from.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { pathData, toGrid } from './svg-path.mjs';
+import { packPath, toGrid } from './packed-path.mjs';
 import { toWorld } from './projection.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -51,7 +51,7 @@ export function writePaths(path, name, { box, scale, credit, paths }) {
 }
 
 function encode({ lines, closed }, scale) {
-  return pathData(
+  return packPath(
     lines.map((line) => toGrid(line, scale)),
     { closed },
   );

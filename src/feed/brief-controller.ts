@@ -92,7 +92,8 @@ export class BriefController implements ReactiveController {
     const request = new AbortController();
     this.request = request;
     const { fetchBrief, readBrief } = await import('./read-brief.js');
-    const parsed = value === null || value === undefined ? await fetchBrief(src ?? '', request.signal) : readBrief(value);
+    const parsed =
+      value === null || value === undefined ? await fetchBrief(src ?? '', request.signal) : readBrief(value);
     if (!request.signal.aborted) this.accept(parsed);
   }
 

@@ -14,17 +14,26 @@ export async function fetchBrief(src: string, signal: AbortSignal): Promise<Pars
   try {
     const response = await fetch(src, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
     if (!response.ok)
-      return failed('http', `The server answered ${response.status} for “${src}”. Check the address and that it is public.`);
+      return failed(
+        'http',
+        `The server answered ${response.status} for “${src}”. Check the address and that it is public.`,
+      );
     text = await response.text();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return failed('network', `“${src}” could not be loaded (${why}). Check the address, the network and that the server allows this page to read it (CORS).`);
+    return failed(
+      'network',
+      `“${src}” could not be loaded (${why}). Check the address, the network and that the server allows this page to read it (CORS).`,
+    );
   }
   try {
     return parseBrief(JSON.parse(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return failed('json', `“${src}” is not JSON (${why}). Mend the file, or check that the address leads to it.`);
+    return failed(
+      'json',
+      `“${src}” is not JSON (${why}). Mend the file, or check that the address leads to it.`,
+    );
   }
 }
 

@@ -6,7 +6,14 @@ const FIELDS: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
-  time: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  time: {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
 };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -31,7 +38,10 @@ export function formatDate(span: DateSpan, { locale }: Messages): string {
 
 /** From the first to the last moment, by year and month: for the sentence before the map. */
 export function formatPeriod(start: DateSpan, end: DateSpan, { locale }: Messages): string {
-  const [from, to] = [formatter(locale, start.precision).format(start.start), formatter(locale, end.precision).format(end.end - 1)];
+  const [from, to] = [
+    formatter(locale, start.precision).format(start.start),
+    formatter(locale, end.precision).format(end.end - 1),
+  ];
   return from === to ? from : `${from} to ${to}`;
 }
 
@@ -39,7 +49,9 @@ export function formatPeriod(start: DateSpan, end: DateSpan, { locale }: Message
 export function formatDistance(kilometres: number, { locale }: Messages): string {
   const magnitude = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(kilometres, 1))) - 1);
   const rounded = Math.round(kilometres / magnitude) * magnitude;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(rounded);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(
+    rounded,
+  );
 }
 
 export function formatList(items: readonly string[], { locale }: Messages): string {

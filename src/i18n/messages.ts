@@ -47,8 +47,15 @@ export interface Messages {
   readonly sources: string;
   readonly sourceKind: Readonly<Record<SourceKind, string>>;
   readonly connections: string;
-  readonly relation: Readonly<Record<Exclude<Thread['type'], 'described-as-response-to' | 'described-response'>, string>> &
-    Readonly<Record<Extract<RelationType, 'described-as-response-to'> | 'described-response', (saidBy: string) => string>>;
+  readonly relation: Readonly<
+    Record<Exclude<Thread['type'], 'described-as-response-to' | 'described-response'>, string>
+  > &
+    Readonly<
+      Record<
+        Extract<RelationType, 'described-as-response-to'> | 'described-response',
+        (saidBy: string) => string
+      >
+    >;
   readonly placesOfEvent: string;
   readonly otherNames: string;
   readonly usedBy: (who: string) => string;

@@ -75,7 +75,9 @@ class MapLibreEngine implements Engine {
       if (!ready) events.failed(error instanceof Error ? error : new Error(String(error)));
     });
     map.on('render', () => events.rendered());
-    map.on('moveend', (event) => events.moved(this.camera(), 'originalEvent' in event && Boolean(event.originalEvent)));
+    map.on('moveend', (event) =>
+      events.moved(this.camera(), 'originalEvent' in event && Boolean(event.originalEvent)),
+    );
     map.on('click', ({ point }) => events.clicked(point, this.placesAt(point)));
     map.on('mousemove', ({ point }) => events.pointed(point, this.placesAt(point)));
     map.on('mouseout', () => events.pointed(null, []));
@@ -115,7 +117,9 @@ class MapLibreEngine implements Engine {
     ];
     const found = this.map.queryRenderedFeatures(reach, { layers });
     const rank = ({ layer }: MapGeoJSONFeature): number => PLACE_LAYERS.findIndex((id) => id === layer.id);
-    const places = found.sort((a, b) => rank(a) - rank(b)).map(({ properties }) => String(properties['place']));
+    const places = found
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ properties }) => String(properties['place']));
     return [...new Set(places)];
   }
 

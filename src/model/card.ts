@@ -32,7 +32,8 @@ export function cardRows(rows: readonly BriefEvent[]): CardRows {
 
 /** What comes before and after an event, told from its own relations and from those of the others. */
 export interface Thread {
-  readonly type: 'follows' | 'followed-by' | 'part-of' | 'has-part' | 'described-as-response-to' | 'described-response';
+  readonly type:
+    'follows' | 'followed-by' | 'part-of' | 'has-part' | 'described-as-response-to' | 'described-response';
   readonly event: BriefEvent;
   readonly saidBy?: BriefEvent['relations'][number]['saidBy'];
 }
@@ -62,4 +63,3 @@ export function neighbour(scene: Scene, event: string | null, step: 1 | -1): Bri
   const at = leads.findIndex(({ id }) => id === event);
   return at < 0 ? leads[step === 1 ? 0 : leads.length - 1] : leads[at + step];
 }
-

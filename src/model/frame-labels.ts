@@ -76,7 +76,7 @@ const PLACE_RANK: Readonly<Record<string, { rank: number; from: number }>> = {
 };
 
 function fromPlace({ place, events }: ScenePlace): Wanted[] {
-  const kind = PLACE_KINDS[place.kind];
+  const kind = Object.hasOwn(PLACE_KINDS, place.kind) ? PLACE_KINDS[place.kind] : undefined;
   if (!kind || !place.point) return [];
   const { rank, from } = PLACE_RANK[place.kind] ?? { rank: 9, from: 0 };
   return [
@@ -126,6 +126,17 @@ export function placeLabels(
     if (!placed) return [];
     if (isPoint) room.take(square(anchor.x, anchor.y, CITY_DOT + 4));
     const { id, kind, name, place } = label;
-    return [{ id, kind, name, x: x - camera.x, y: y - camera.y, placed, labelWidth: size.width, ...(place && { place }) }];
+    return [
+      {
+        id,
+        kind,
+        name,
+        x: x - camera.x,
+        y: y - camera.y,
+        placed,
+        labelWidth: size.width,
+        ...(place && { place }),
+      },
+    ];
   });
 }

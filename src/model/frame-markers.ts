@@ -88,7 +88,10 @@ function settle(spots: Spot[], scale: number, room: Room): Spot[] {
     if (spot.places.some(isLine)) {
       const way = LEADERS.find(([dx, dy]) => {
         const moved = { ...spot, dx, dy };
-        return settled.every((other) => apart(moved, other, scale)) && room.holds(square(spot.x * scale + dx, spot.y * scale + dy, HIT_AREA));
+        return (
+          settled.every((other) => apart(moved, other, scale)) &&
+          room.holds(square(spot.x * scale + dx, spot.y * scale + dy, HIT_AREA))
+        );
       });
       [spot.dx, spot.dy] = way ?? [0, 0];
     }
@@ -114,7 +117,8 @@ function settle(spots: Spot[], scale: number, room: Room): Spot[] {
 /** Which places are drawn as markers: the featured ones, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
-  const marked = selected && !scene.featured.includes(selected) ? [...scene.featured, selected] : scene.featured;
+  const marked =
+    selected && !scene.featured.includes(selected) ? [...scene.featured, selected] : scene.featured;
   return marked.filter(({ place }) => place.point);
 }
 
@@ -136,12 +140,20 @@ function labelSize(lines: readonly string[], sizeClass: SizeClass): { width: num
   return { width: Math.max(...widths) + 2, height: lines.length * NAME[sizeClass].size * LINE_HEIGHT + 2 };
 }
 
-function beyond(camera: WorldBox, scene: Scene, entry: ScenePlace, inside: readonly ScenePlace[]): Beyond | undefined {
+function beyond(
+  camera: WorldBox,
+  scene: Scene,
+  entry: ScenePlace,
+  inside: readonly ScenePlace[],
+): Beyond | undefined {
   const point = entry.place.point;
-  const nearest = [...inside].sort((a, b) => {
-    const [first, second] = [a, b].map(({ place }) => (place.point && point ? distance([...place.point], [...point]) : Infinity));
-    return (first ?? 0) - (second ?? 0);
-  })[0] ?? scene.featured.find((other) => other !== entry);
+  const nearest =
+    [...inside].sort((a, b) => {
+      const [first, second] = [a, b].map(({ place }) =>
+        place.point && point ? distance([...place.point], [...point]) : Infinity,
+      );
+      return (first ?? 0) - (second ?? 0);
+    })[0] ?? scene.featured.find((other) => other !== entry);
   if (!point || !nearest?.place.point) return undefined;
   const { x, y } = toWorld(point);
   return {
@@ -195,9 +207,19 @@ export function placeMarkers(
     const lines = pointerLines(entry, far, scene.language);
     const size = labelSize(lines, sizeClass);
     room.take(square(at.x, at.y, HIT_AREA));
-    const sides: Candidate[] = [{ side: at.x > 0 ? 'left' : 'right', dx: (at.x > 0 ? -1 : 1) * (DISC / 2 + 5), dy: 0 }];
+    const sides: Candidate[] = [
+      { side: at.x > 0 ? 'left' : 'right', dx: (at.x > 0 ? -1 : 1) * (DISC / 2 + 5), dy: 0 },
+    ];
     const label = room.find(at, size, sides, true) as Placed;
-    return { key: entry.place.id, places: [entry], kind: 'pointer', ...pick(spot), label, labelWidth: size.width, ...(far && { beyond: far }) };
+    return {
+      key: entry.place.id,
+      places: [entry],
+      kind: 'pointer',
+      ...pick(spot),
+      label,
+      labelWidth: size.width,
+      ...(far && { beyond: far }),
+    };
   });
 
   // Labels of markers in the middle have the least choice, so the outer ones wait.

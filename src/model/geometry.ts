@@ -22,9 +22,13 @@ export function positionsOf(geometry: Geometry): LonLat[] {
 
 export function bboxOf(points: readonly LonLat[]): BBox | null {
   if (points.length === 0) return null;
-  const lons = points.map(([lon]) => lon);
-  const lats = points.map(([, lat]) => lat);
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  // A loop, because a coastline has more positions than a call may have arguments.
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of points) {
+    [west, south] = [Math.min(west, lon), Math.min(south, lat)];
+    [east, north] = [Math.max(east, lon), Math.max(north, lat)];
+  }
+  return [west, south, east, north];
 }
 
 /** The point itself, the middle vertex of a line, the middle of an area's box. */
@@ -34,7 +38,10 @@ function anchorOf(geometry: Geometry, points: readonly LonLat[], bbox: BBox): Lo
 }
 
 /** @param own a `bbox` that the feature brings itself. */
-export function standing(geometry: Geometry | null, own: BBox | null): { point: LonLat | null; bbox: BBox | null } {
+export function standing(
+  geometry: Geometry | null,
+  own: BBox | null,
+): { point: LonLat | null; bbox: BBox | null } {
   const points = geometry ? positionsOf(geometry) : [];
   const box = bboxOf(points);
   return { point: geometry && box ? anchorOf(geometry, points, box) : null, bbox: own ?? box };

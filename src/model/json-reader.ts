@@ -43,7 +43,12 @@ export class JsonReader {
     const texts: Record<string, string> = {};
     for (const [lang, text] of Object.entries(value)) {
       if (typeof text === 'string' && lang !== '__proto__') texts[lang] = this.limited(key, text);
-      else this.report('not-text', key, `“${key}” in “${lang}” is ${found(text)}; expected text. It was left out.`);
+      else
+        this.report(
+          'not-text',
+          key,
+          `“${key}” in “${lang}” is ${found(text)}; expected text. It was left out.`,
+        );
     }
     return Object.keys(texts).length > 0 ? texts : undefined;
   }
@@ -55,14 +60,22 @@ export class JsonReader {
     const match = allowed.find((option) => option === value);
     if (match !== undefined) return match;
     const instead = fallback === undefined ? 'It was left out.' : `“${fallback}” is used instead.`;
-    this.report('unknown-value', key, `“${key}” is ${found(value)}; expected ${allowed.join(', ')}. ${instead}`);
+    this.report(
+      'unknown-value',
+      key,
+      `“${key}” is ${found(value)}; expected ${allowed.join(', ')}. ${instead}`,
+    );
     return fallback;
   }
 
   strings(key: string): string[] {
     return this.list(key).flatMap((value, index) => {
       if (typeof value === 'string' && value !== '') return [this.limited(key, value)];
-      this.report('not-text', key, `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`);
+      this.report(
+        'not-text',
+        key,
+        `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`,
+      );
       return [];
     });
   }
@@ -71,7 +84,11 @@ export class JsonReader {
     const value = this.raw(key);
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return value;
-    this.report('not-a-list', key, `“${key}” is ${found(value)}; expected a list in square brackets. It was left out.`);
+    this.report(
+      'not-a-list',
+      key,
+      `“${key}” is ${found(value)}; expected a list in square brackets. It was left out.`,
+    );
     return [];
   }
 

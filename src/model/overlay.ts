@@ -23,6 +23,11 @@ export interface Overlay {
 const EVENT_TEXTS = ['title', 'text', 'attribution', 'note', 'dateText'] as const;
 const PLACE_TEXTS = ['name', 'label', 'labelNote', 'note'] as const;
 
+/** The words for an id; `constructor` is an id like any other. */
+function wordsFor<W>(words: Readonly<Record<string, W>> | undefined, id: string): W | undefined {
+  return words && Object.hasOwn(words, id) ? words[id] : undefined;
+}
+
 function translate<T extends BriefEvent | Place, K extends keyof T & string>(
   item: T,
   keys: readonly K[],
@@ -46,7 +51,11 @@ export function withLanguage(brief: Brief, overlay: Overlay): Brief {
     languages: brief.languages.includes(lang) ? brief.languages : [...brief.languages, lang],
     title: overlay.title ? addLanguage(brief.title, lang, overlay.title) : brief.title,
     ...(overlay.lead ? { lead: addLanguage(brief.lead, lang, overlay.lead) } : {}),
-    events: brief.events.map((event) => translate(event, EVENT_TEXTS, lang, overlay.events?.[event.id])),
-    places: brief.places.map((place) => translate(place, PLACE_TEXTS, lang, overlay.places?.[place.id])),
+    events: brief.events.map((event) =>
+      translate(event, EVENT_TEXTS, lang, wordsFor(overlay.events, event.id)),
+    ),
+    places: brief.places.map((place) =>
+      translate(place, PLACE_TEXTS, lang, wordsFor(overlay.places, place.id)),
+    ),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from './brief.js';
 import { JsonReader } from './json-reader.js';
 import { parseEvent, parseSource, readDate } from './parse-event.js';
-import { parsePlace } from './parse-place.js';
+import { isBBox, parsePlace } from './parse-place.js';
 import { found, isObject, type Problem } from './problems.js';
 
 export interface ParsedBrief {
@@ -30,11 +30,19 @@ function withIds(readers: readonly JsonReader[], taken: Set<string>): { reader: 
     const raw = reader.raw('id');
     const id = typeof raw === 'number' ? String(raw) : reader.string('id');
     if (!id || !ID_PATTERN.test(id) || RESERVED_IDS.includes(id)) {
-      reader.report('id', 'id', `The id is ${found(raw)}; expected small letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}. The row was left out.`);
+      reader.report(
+        'id',
+        'id',
+        `The id is ${found(raw)}; expected small letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}. The row was left out.`,
+      );
       return [];
     }
     if (taken.has(id)) {
-      reader.report('duplicate-id', 'id', `The id “${id}” is used before (places and events share one set of ids). The later row was left out.`);
+      reader.report(
+        'duplicate-id',
+        'id',
+        `The id “${id}” is used before (places and events share one set of ids). The later row was left out.`,
+      );
       return [];
     }
     taken.add(id);
@@ -53,49 +61,96 @@ function readSources(root: JsonReader): Record<string, Source> {
   return read;
 }
 
-function readDiscrepancies(root: JsonReader): Discrepancy[] {
+function readDiscrepancies(root: JsonReader, known: ReadonlySet<string>): Discrepancy[] {
   return root.objects('discrepancies').flatMap((reader) => {
     const text = reader.localized('text');
     const id = reader.string('id');
-    return text ? [{ text, events: reader.strings('events'), ...(id && { id }) }] : [];
+    const events = reader.strings('events').filter((event) => {
+      if (!known.has(event))
+        reader.report('unknown-event', 'events', `“${event}” is no event of this brief. Correct the id.`);
+      return known.has(event);
+    });
+    if (text) return [{ text, events, ...(id && { id }) }];
+    reader.report('no-text', '', 'A discrepancy needs a “text”. It was left out.');
+    return [];
   });
 }
 
 function readCorrections(root: JsonReader): Correction[] {
   return root.objects('corrections').flatMap((reader) => {
     const [date, text, event] = [reader.string('date'), reader.localized('text'), reader.string('event')];
-    return date && text ? [{ date, text, ...(event && { event }) }] : [];
+    if (date && text) return [{ date, text, ...(event && { event }) }];
+    reader.report('correction', '', 'A correction needs a “date” and a “text”. It was left out.');
+    return [];
   });
 }
 
 function readView(root: JsonReader): string | BBox | undefined {
   const view = root.raw('view');
   if (Array.isArray(view)) {
-    if (view.length === 4 && view.every(Number.isFinite)) return view as unknown as BBox;
-    root.report('view', 'view', 'A list as “view” is a box of four numbers: [west, south, east, north].');
+    if (isBBox(view)) return view;
+    root.report(
+      'view',
+      'view',
+      'A list as “view” is a box of four numbers in degrees: [west, south, east, north], west less than east and south less than north. It was left out.',
+    );
     return undefined;
   }
   return root.string('view');
 }
 
+/** A part belongs to a place that is no part itself; any other row stands as a place of its own, so that it is seen. */
+function resolveParts(rows: readonly { reader: JsonReader; place: Place }[]): Place[] {
+  const wholes = new Set(rows.flatMap(({ place }) => (place.partOf ? [] : [place.id])));
+  return rows.map(({ reader, place }) => {
+    const { partOf, ...alone } = place;
+    if (partOf === undefined || wholes.has(partOf)) return place;
+    reader.report(
+      'unknown-place',
+      'properties',
+      `“${place.id}” is part of “${partOf}”, which is no place of this brief or is itself a part. It is shown as a place of its own; correct “partOf”.`,
+    );
+    return alone;
+  });
+}
+
 /** Drops links between rows that lead nowhere, and says which. */
 function resolveLinks(event: BriefEvent, reader: JsonReader, ids: LinkIds): BriefEvent {
   const places = event.places.filter((id) => {
-    if (!ids.places.has(id)) reader.report('unknown-place', 'places', `Place “${id}” is not among the features. Add it, or correct the id.`);
+    if (!ids.places.has(id))
+      reader.report(
+        'unknown-place',
+        'places',
+        `Place “${id}” is not among the features. Add it, or correct the id.`,
+      );
     return ids.places.has(id);
   });
   const relations = event.relations.filter(({ target }) => {
-    if (!ids.events.has(target)) reader.report('unknown-target', 'relations', `The relation leads to “${target}”, which is no event of this brief. It was left out.`);
+    if (!ids.events.has(target))
+      reader.report(
+        'unknown-target',
+        'relations',
+        `The relation leads to “${target}”, which is no event of this brief. It was left out.`,
+      );
     return ids.events.has(target);
   });
   const sources = event.sources.filter((id) => {
     const known = Object.hasOwn(ids.sources, id);
-    if (!known) reader.report('unknown-source', 'sources', `Source “${id}” is not in “sources”. Add it, or correct the id.`);
+    if (!known)
+      reader.report(
+        'unknown-source',
+        'sources',
+        `Source “${id}” is not in “sources”. Add it, or correct the id.`,
+      );
     return known;
   });
   const carries = sources.some((id) => ids.sources[id]?.kind !== 'reference');
   if (!ids.partial && event.status === 'confirmed' && !carries) {
-    reader.report('unconfirmed', 'status', `“${event.id}” is confirmed, but no source other than a reference work carries it. It is shown as reported; add a source.`);
+    reader.report(
+      'unconfirmed',
+      'status',
+      `“${event.id}” is confirmed, but no source other than a reference work carries it. It is shown as reported; add a source.`,
+    );
     return { ...event, places, relations, sources, status: 'reported' };
   }
   return { ...event, places, relations, sources };
@@ -121,7 +176,8 @@ export function parseBrief(value: unknown, { partial = false } = {}): ParsedBrie
   }
   const root = new JsonReader(value, '', problems);
   const taken = new Set<string>();
-  const places: Place[] = withIds(root.objects('features'), taken).map(({ reader, id }) => parsePlace(reader, id));
+  const features = withIds(root.objects('features'), taken);
+  const places = resolveParts(features.map(({ reader, id }) => ({ reader, place: parsePlace(reader, id) })));
   const rows = withIds(root.objects('events'), taken).flatMap(({ reader, id }) => {
     const event = parseEvent(reader, id);
     return event ? [{ reader, event }] : [];
@@ -145,7 +201,7 @@ export function parseBrief(value: unknown, { partial = false } = {}): ParsedBrie
     places,
     events: rows.map(({ reader, event }) => resolveLinks(event, reader, ids)),
     sources,
-    discrepancies: readDiscrepancies(root),
+    discrepancies: readDiscrepancies(root, ids.events),
     corrections: readCorrections(root),
     withdrawn: root.strings('withdrawn'),
     partial,

@@ -35,7 +35,11 @@ export function readDate(reader: JsonReader, key: string): DateSpan | null {
   if (text === undefined) return null;
   const span = parseDate(text);
   if (!span)
-    reader.report('date', key, `${found(text)} is not a date that exists; write 2025, 2025-07, 2025-07-01 or 2020/2024. The row is kept as undated.`);
+    reader.report(
+      'date',
+      key,
+      `${found(text)} is not a date that exists; write 2025, 2025-07, 2025-07-01 or 2020/2024. The row is kept as undated.`,
+    );
   return span;
 }
 
@@ -44,10 +48,22 @@ function readRelations(event: JsonReader): Relation[] {
     const type = relation.oneOf('type', RELATION_TYPES, undefined);
     const target = relation.string('target');
     if (!type || !target) {
-      relation.report('relation', '', 'A relation needs a “type” and the id of its “target”. It was left out.');
+      relation.report(
+        'relation',
+        '',
+        'A relation needs a “type” and the id of its “target”. It was left out.',
+      );
       return [];
     }
     const saidBy = relation.localized('saidBy');
+    if (type === 'described-as-response-to' && !saidBy) {
+      relation.report(
+        'no-speaker',
+        '',
+        'A relation “described-as-response-to” needs “saidBy”: who describes it so. It was left out.',
+      );
+      return [];
+    }
     return [{ type, target, ...(saidBy && { saidBy }) }];
   });
 }
@@ -100,7 +116,11 @@ export function parseSource(source: JsonReader, id: string): Source | null {
   const url = source.string('url');
   const safe = url === undefined ? undefined : safeUrl(url);
   if (url !== undefined && safe === undefined)
-    source.report('unsafe-url', 'url', `${found(url)} is not a web or mail address (http, https, mailto); the name is printed without a link.`);
+    source.report(
+      'unsafe-url',
+      'url',
+      `${found(url)} is not a web or mail address (http, https, mailto); the name is printed without a link.`,
+    );
   const archived = source.string('archived');
   return {
     id,

@@ -25,10 +25,14 @@ function readGeometry(feature: JsonReader): Geometry | null {
   const geometry = feature.object('geometry');
   if (!geometry) return null;
   const type = geometry.string('type') ?? '';
-  const depth = GEOMETRY_DEPTH[type];
+  const depth = Object.hasOwn(GEOMETRY_DEPTH, type) ? GEOMETRY_DEPTH[type] : undefined;
   const coordinates = geometry.raw('coordinates');
   if (depth === undefined) {
-    geometry.report('geometry-type', 'type', `The geometry is of type ${found(type)}; expected Point, LineString, Polygon or a Multi form of one. The place is kept without it.`);
+    geometry.report(
+      'geometry-type',
+      'type',
+      `The geometry is of type ${found(type)}; expected Point, LineString, Polygon or a Multi form of one. The place is kept without it.`,
+    );
     return null;
   }
   if (!areCoordinates(coordinates, depth)) {
@@ -36,16 +40,27 @@ function readGeometry(feature: JsonReader): Geometry | null {
       depth === 0 && Array.isArray(coordinates) && areCoordinates([coordinates[1], coordinates[0]], 0)
         ? ' They look swapped: write longitude first.'
         : '';
-    geometry.report('coordinates', 'coordinates', `The coordinates are not [longitude, latitude] in degrees (−180 to 180, −90 to 90).${swapped} The place is kept without them.`);
+    geometry.report(
+      'coordinates',
+      'coordinates',
+      `The coordinates are not [longitude, latitude] in degrees (−180 to 180, −90 to 90).${swapped} The place is kept without them.`,
+    );
     return null;
   }
   return { type, coordinates } as Geometry;
 }
 
+/** Four numbers that enclose something: what a camera can be made of. */
+export function isBBox(value: unknown): value is BBox {
+  if (!Array.isArray(value) || value.length !== 4) return false;
+  const [west, south, east, north] = value as unknown[];
+  return isPosition([west, south]) && isPosition([east, north]) && value[0] < value[2] && value[1] < value[3];
+}
+
+/** A box that a camera cannot use is no fault of the place: one is computed from its geometry. */
 function readBBox(feature: JsonReader): BBox | null {
   const bbox = feature.raw('bbox');
-  if (!Array.isArray(bbox) || bbox.length !== 4 || !bbox.every(Number.isFinite)) return null;
-  return bbox as unknown as BBox;
+  return isBBox(bbox) ? bbox : null;
 }
 
 function readAliases(properties: JsonReader | undefined): Alias[] {
@@ -63,7 +78,11 @@ export function parsePlace(feature: JsonReader, id: string): Place {
   const geometry = readGeometry(feature);
   let name = properties?.localized('name');
   if (!name) {
-    feature.report('no-name', 'properties', `Place “${id}” has no “name”; its id is shown instead. Add properties.name.`);
+    feature.report(
+      'no-name',
+      'properties',
+      `Place “${id}” has no “name”; its id is shown instead. Add properties.name.`,
+    );
     name = id;
   }
   const optional = {
@@ -82,6 +101,8 @@ export function parsePlace(feature: JsonReader, id: string): Place {
     featured: properties?.flag('featured') ?? false,
     geometry,
     ...standing(geometry, readBBox(feature)),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as typeof optional),
+    ...(Object.fromEntries(
+      Object.entries(optional).filter(([, value]) => value !== undefined),
+    ) as typeof optional),
   } as Place;
 }

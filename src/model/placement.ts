@@ -45,7 +45,13 @@ const HANG: Readonly<Record<Side, readonly [number, number]>> = {
   centre: [-0.5, -0.5],
 };
 
-export function rectFor(x: number, y: number, width: number, height: number, { side, dx, dy }: Candidate): Rect {
+export function rectFor(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { side, dx, dy }: Candidate,
+): Rect {
   const [left, top] = HANG[side];
   return { x: x + dx + left * width, y: y + dy + top * height, width, height };
 }

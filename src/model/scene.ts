@@ -63,21 +63,26 @@ function resolveSelection(
   places: readonly ScenePlace[],
 ): Selection {
   const event = events.find(({ id }) => id === selection.event);
-  const wanted = event ? (event.places.find((id) => id === selection.place) ?? event.places[0] ?? null) : selection.place;
+  const wanted = event
+    ? (event.places.find((id) => id === selection.place) ?? event.places[0] ?? null)
+    : selection.place;
   const place = places.some((candidate) => candidate.place.id === wanted) ? wanted : null;
   return { event: event?.id ?? null, place };
 }
 
 export function scene(brief: Brief, view: View): Scene {
   const events = visibleEvents(brief, view.period);
-  const standing = brief.places.filter(({ id, partOf }) => !partOf && !brief.withdrawn.includes(id));
+  const shown = brief.places.filter(({ id }) => !brief.withdrawn.includes(id));
+  const standing = shown.filter(({ partOf }) => !partOf);
   const all = standing.map((place): ScenePlace => {
     const own = events.filter((event) => event.places.includes(place.id));
     return {
       place,
       events: own,
       count: own.filter(isCounted).length,
-      parts: brief.places.filter((part) => part.partOf === place.id && part.geometry?.type !== 'Point'),
+      parts: shown.filter(
+        ({ partOf, geometry }) => partOf === place.id && geometry && geometry.type !== 'Point',
+      ),
     };
   });
   // A brief that features nothing puts forward every place that has events.

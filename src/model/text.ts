@@ -14,7 +14,8 @@ export interface SpokenText {
 export function textIn(value: LocalizedText, lang: string, fallbackLang = 'en'): SpokenText {
   if (typeof value === 'string') return { text: value, lang: fallbackLang };
   for (const tag of [lang, lang.split('-')[0] ?? lang, fallbackLang, 'en']) {
-    const text = value[tag];
+    // Own members only: a page may say lang="constructor".
+    const text = Object.hasOwn(value, tag) ? value[tag] : undefined;
     if (text !== undefined) return { text, lang: tag };
   }
   const [first] = Object.entries(value);

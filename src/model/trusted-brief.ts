@@ -22,7 +22,14 @@ function given(row: JsonObject): JsonObject {
 
 function place({ id, geometry, bbox, properties }: Feature): Place {
   const { country: _country, ...rest } = given(properties);
-  return { aliases: [], featured: false, ...rest, id, geometry, ...standing(geometry, bbox ?? null) } as unknown as Place;
+  return {
+    aliases: [],
+    featured: false,
+    ...rest,
+    id,
+    geometry,
+    ...standing(geometry, bbox ?? null),
+  } as unknown as Place;
 }
 
 function event(row: JsonObject): BriefEvent {

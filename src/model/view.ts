@@ -50,10 +50,12 @@ function padded(box: WorldBox): WorldBox {
 
 function union(boxes: readonly WorldBox[]): WorldBox | null {
   if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
-  const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
-  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  // A loop, because a shape has more positions than a call may have arguments.
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    [left, right] = [Math.min(left, x - width / 2), Math.max(right, x + width / 2)];
+    [top, bottom] = [Math.min(top, y - height / 2), Math.max(bottom, y + height / 2)];
+  }
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
@@ -80,7 +82,8 @@ function frameOfAll(brief: Brief): WorldBox {
 function frameOfNumbers(value: string): WorldBox | null {
   const numbers = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
-  if (numbers.length !== 3 || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22)) return null;
+  if (numbers.length !== 3 || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22))
+    return null;
   const unitsPerPixel = WORLD / (512 * 2 ** zoom);
   return {
     ...toWorld([lon, lat]),
@@ -104,9 +107,7 @@ function resolveName(brief: Brief, value: string): WorldBox | null {
  */
 export function cameraFor(brief: Brief, value: string | null): { camera: WorldBox; problem?: Problem } {
   const own =
-    typeof brief.view === 'string'
-      ? resolveName(brief, brief.view)
-      : brief.view && boxOf(brief.view);
+    typeof brief.view === 'string' ? resolveName(brief, brief.view) : brief.view && boxOf(brief.view);
   const fallback = own ?? frameOfAll(brief);
   if (value === null || value === '') return { camera: fallback };
   const camera = resolveName(brief, value);

@@ -39,7 +39,9 @@ function markerRules({ markers }: Frame, all: readonly string[]): string {
 }
 
 function labelRules({ labels }: Frame, all: readonly string[]): string {
-  const shown = labels.map(({ id, placed, labelWidth }) => `[data-label="${id}"]{${hang(placed, labelWidth)}}`);
+  const shown = labels.map(
+    ({ id, placed, labelWidth }) => `[data-label="${id}"]{${hang(placed, labelWidth)}}`,
+  );
   const hidden = all.filter((id) => !labels.some((label) => label.id === id));
   return shown.join('') + hide(hidden.map((id) => `[data-label="${id}"]`));
 }
@@ -52,9 +54,12 @@ function hide(selectors: readonly string[]): string {
 export function frameCss(scene: Scene, frames: Frames): string {
   const { camera } = frames.l;
   const list = Object.values(frames);
-  const markers = new Map(list.flatMap((frame) => frame.markers.map((marker) => [marker.key, marker] as const)));
+  const markers = new Map(
+    list.flatMap((frame) => frame.markers.map((marker) => [marker.key, marker] as const)),
+  );
   const labels = new Map(list.flatMap((frame) => frame.labels.map((label) => [label.id, label] as const)));
-  const at = (selector: string, x: number, y: number): string => `${selector}{--x:${round(x)};--y:${round(y)}}`;
+  const at = (selector: string, x: number, y: number): string =>
+    `${selector}{--x:${round(x)};--y:${round(y)}}`;
   const dots = markedPlaces(scene).map(({ place }) => {
     const { x, y } = toWorld(place.point ?? [0, 0]);
     return at(`[data-dot="${place.id}"]`, x - camera.x, y - camera.y);
@@ -68,8 +73,14 @@ export function frameCss(scene: Scene, frames: Frames): string {
     beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],
   );
   const classes = (Object.keys(QUERIES) as SizeClass[]).map((name) => {
-    const rules = markerRules(frames[name], [...markers.keys()]) + labelRules(frames[name], [...labels.keys()]);
+    const rules =
+      markerRules(frames[name], [...markers.keys()]) + labelRules(frames[name], [...labels.keys()]);
     return `@container map ${QUERIES[name]}{${rules}}`;
   });
-  return [`.map{--w:${round(camera.width)};--h:${round(camera.height)}}`, ...anchors, ...pointers, ...classes].join('');
+  return [
+    `.map{--w:${round(camera.width)};--h:${round(camera.height)}}`,
+    ...anchors,
+    ...pointers,
+    ...classes,
+  ].join('');
 }

@@ -6,7 +6,7 @@ import type { GroundData } from './style.js';
 
 /** What each level covers, in degrees: the sea is drawn as a box, and the land on it. */
 const EXTENTS: Readonly<Record<string, BBox>> = {
-  overview: [26, 34, 66, 62],
+  overview: [22, 34, 72, 62],
   caucasus: [38, 36, 52, 45.2],
 };
 

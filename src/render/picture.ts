@@ -1,16 +1,15 @@
 /** The map as a vector picture: the ground, the shapes of the brief's places, and the borders above them. */
-import { nothing, svg, type SVGTemplateResult } from 'lit';
-import type { GroundPaths } from '../../geo/ground/types.js';
+import { svg, type SVGTemplateResult } from 'lit';
+import type { Ground, GroundLevel } from './ground.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { svgPath } from './svg-path.js';
 
-/** The levels of ground, coarse to fine; a finer one replaces the coarser inside its extent. */
-export type Ground = readonly GroundPaths[];
-
 /** `viewBox` of a camera: always wholly visible, with ground drawn beyond it to the edges of the box. */
 export function viewBox({ x, y, width, height }: WorldBox): string {
-  return [x - width / 2, y - height / 2, width, height].map((value) => Math.round(value * 100) / 100).join(' ');
+  return [x - width / 2, y - height / 2, width, height]
+    .map((value) => Math.round(value * 100) / 100)
+    .join(' ');
 }
 
 /** Ground paths are in steps, finer than world units. */
@@ -18,18 +17,18 @@ function toUnits(scale: number): string {
   return `scale(${1 / scale})`;
 }
 
-function level(ground: GroundPaths): SVGTemplateResult {
+function level(ground: GroundLevel): SVGTemplateResult {
   const [minX, minY, maxX, maxY] = ground.extent;
   return svg`<g transform=${toUnits(ground.scale)}>
     <rect class="sea" x=${minX} y=${minY} width=${maxX - minX} height=${maxY - minY}></rect>
     <path class="land" d=${ground.land}></path>
     <path class="coast" d=${ground.coast}></path>
-    <path class="lake" d=${ground.lakes ?? nothing}></path>
-    <path class="river" d=${ground.rivers ?? nothing}></path>
+    <path class="lake" d=${ground.lakes}></path>
+    <path class="river" d=${ground.rivers}></path>
   </g>`;
 }
 
-function borders(ground: GroundPaths): SVGTemplateResult {
+function borders(ground: GroundLevel): SVGTemplateResult {
   return svg`<path class="border" transform=${toUnits(ground.scale)} d=${ground.borders}></path>`;
 }
 
@@ -38,9 +37,11 @@ function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
   return scene.places.flatMap(({ place, parts }) => {
     const selected = scene.selection.place === place.id ? 'selected' : '';
     const known = ground.flatMap(({ areas, scale }) => {
-      const path = areas && Object.hasOwn(areas, place.id) ? areas[place.id as keyof typeof areas] : undefined;
+      const path = Object.hasOwn(areas, place.id) ? areas[place.id] : undefined;
       return path
-        ? [svg`<path class="area ${selected}" data-shape=${place.id} transform=${toUnits(scale)} d=${path}></path>`]
+        ? [
+            svg`<path class="area ${selected}" data-shape=${place.id} transform=${toUnits(scale)} d=${path}></path>`,
+          ]
         : [];
     });
     const own = [place, ...parts].flatMap(({ geometry, certainty }) => {

@@ -18,7 +18,8 @@ export type GroundData = FeatureCollection<Geometry, { level?: string; layer?: s
 
 /** CSS font families, used as they are: no glyphs are requested. */
 const FONT = ['system-ui', 'sans-serif'];
-const ITALIC = ['system-ui Italic', 'sans-serif Italic'];
+/** MapLibre reads the style from the first name; no face of this name exists, so the next one is taken. */
+const ITALIC = ['"Italic"', 'system-ui', 'sans-serif'];
 
 /** Layers whose features carry `properties.place` and can be clicked, topmost first. */
 export const PLACE_LAYERS = ['place-points', 'place-labels', 'place-lines', 'place-areas'] as const;
@@ -34,20 +35,41 @@ const ANCHOR: Readonly<Record<Side, string>> = {
 /** Every place of the scene with all its shapes; areas that only the ground knows included. */
 export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
   const features = scene.places.flatMap(({ place, parts }): Feature[] => {
-    const known = ground.features.filter(({ properties }) => properties.layer === 'area' && properties.place === place.id);
-    const shapes = [place, ...parts].flatMap((item) => (item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : []));
-    const all = [...shapes, ...known.map(({ geometry }, index) => ({ id: `${place.id}-area-${index}`, geometry, certainty: undefined }))];
+    const known = ground.features.filter(
+      ({ properties }) => properties.layer === 'area' && properties.place === place.id,
+    );
+    const shapes = [place, ...parts].flatMap((item) =>
+      item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : [],
+    );
+    const all = [
+      ...shapes,
+      ...known.map(({ geometry }, index) => ({
+        id: `${place.id}-area-${index}`,
+        geometry,
+        certainty: undefined,
+      })),
+    ];
     return all.map(({ id, geometry, certainty }) => ({
       type: 'Feature',
       geometry,
-      properties: { id, place: place.id, featured: place.featured, certainty: certainty ?? 'existing', kind: place.kind },
+      properties: {
+        id,
+        place: place.id,
+        featured: place.featured,
+        certainty: certainty ?? 'existing',
+        kind: place.kind,
+      },
     }));
   });
   return { type: 'FeatureCollection', features };
 }
 
 /** Names where the frame has put them; each carries its own side and offset. */
-export function labelFeatures(labels: readonly FrameLabel[], camera: WorldBox, language: string): FeatureCollection {
+export function labelFeatures(
+  labels: readonly FrameLabel[],
+  camera: WorldBox,
+  language: string,
+): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: labels.map(({ id, kind, name, x, y, placed, labelWidth, place }, rank) => {
@@ -59,7 +81,9 @@ export function labelFeatures(labels: readonly FrameLabel[], camera: WorldBox, l
           id,
           kind,
           rank,
-          name: capitals ? textIn(name, language).text.toLocaleUpperCase(language) : textIn(name, language).text,
+          name: capitals
+            ? textIn(name, language).text.toLocaleUpperCase(language)
+            : textIn(name, language).text,
           size,
           spacing,
           width: labelWidth / size,
@@ -73,7 +97,8 @@ export function labelFeatures(labels: readonly FrameLabel[], camera: WorldBox, l
 }
 
 function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
-  const only = (layer: string) => ['all', ['==', ['get', 'level'], level], ['==', ['get', 'layer'], layer]] as never;
+  const only = (layer: string) =>
+    ['all', ['==', ['get', 'level'], level], ['==', ['get', 'layer'], layer]] as never;
   const fill = (layer: string, color: string): LayerSpecification => ({
     id: `${level}-${layer}`,
     type: 'fill',
@@ -104,11 +129,15 @@ const state = (name: string) => ['boolean', ['feature-state', name], false];
 
 function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] {
   const shown = ['case', state('selected'), 0.14, state('hover'), 0.08, 0] as never;
-  const width = ['match', ['get', 'certainty'], ...(['under-construction', 'proposed', 'schematic'] as const).flatMap((name) => [name, LINES[name]]), LINES.existing];
-  const dashes = (Object.entries(DASHES) as [keyof typeof DASHES, readonly number[]][]).flatMap(([name, pattern]) => [
-    name,
-    ['literal', pattern.map((length) => length / LINES[name])],
-  ]);
+  const width = [
+    'match',
+    ['get', 'certainty'],
+    ...(['under-construction', 'proposed', 'schematic'] as const).flatMap((name) => [name, LINES[name]]),
+    LINES.existing,
+  ];
+  const dashes = (Object.entries(DASHES) as [keyof typeof DASHES, readonly number[]][]).flatMap(
+    ([name, pattern]) => [name, ['literal', pattern.map((length) => length / LINES[name])]],
+  );
   return [
     {
       id: 'place-areas',
@@ -122,7 +151,11 @@ function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] 
       type: 'line',
       source: 'places',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'line-color': accent, 'line-width': 2, 'line-opacity': ['case', state('selected'), 1, 0] as never },
+      paint: {
+        'line-color': accent,
+        'line-width': 2,
+        'line-opacity': ['case', state('selected'), 1, 0] as never,
+      },
     },
     {
       id: 'place-lines',
@@ -145,7 +178,12 @@ function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] 
         'circle-radius': ['case', ['get', 'featured'], 3, ['==', ['get', 'kind'], 'city'], 2.5, 0] as never,
         'circle-color': ['case', ['get', 'featured'], accent, land] as never,
         'circle-stroke-color': soft,
-        'circle-stroke-width': ['case', ['all', ['!', ['get', 'featured']], ['==', ['get', 'kind'], 'city']], 1.25, 0] as never,
+        'circle-stroke-width': [
+          'case',
+          ['all', ['!', ['get', 'featured']], ['==', ['get', 'kind'], 'city']],
+          1.25,
+          0,
+        ] as never,
       },
     },
   ];
@@ -174,7 +212,12 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
     },
     paint: {
       'text-color': ['case', water, theme.water, theme.soft] as never,
-      'text-halo-color': ['case', ['in', ['get', 'kind'], ['literal', ['sea', 'lake']]], theme.sea, theme.land] as never,
+      'text-halo-color': [
+        'case',
+        ['in', ['get', 'kind'], ['literal', ['sea', 'lake']]],
+        theme.sea,
+        theme.land,
+      ] as never,
       'text-halo-width': 1.5,
     },
   }));
@@ -186,7 +229,12 @@ function contextDots({ soft, land }: ThemeTokens): LayerSpecification {
     type: 'circle',
     source: 'labels',
     filter: ['all', ['!', ['has', 'place']], ['==', ['get', 'kind'], 'city']],
-    paint: { 'circle-radius': 2.5, 'circle-color': land, 'circle-stroke-color': soft, 'circle-stroke-width': 1.25 },
+    paint: {
+      'circle-radius': 2.5,
+      'circle-color': land,
+      'circle-stroke-color': soft,
+      'circle-stroke-width': 1.25,
+    },
   };
 }
 
@@ -203,7 +251,13 @@ export function styleFor(
     name: 'caucasus-map',
     sources: {
       ground: { type: 'geojson', data: ground, tolerance: 0.2, maxzoom: 12 },
-      places: { type: 'geojson', data: placeFeatures(scene, ground), promoteId: 'id', tolerance: 0.2, maxzoom: 12 },
+      places: {
+        type: 'geojson',
+        data: placeFeatures(scene, ground),
+        promoteId: 'id',
+        tolerance: 0.2,
+        maxzoom: 12,
+      },
       labels: { type: 'geojson', data: labels },
     },
     layers: [

@@ -22,7 +22,10 @@ export function svgPath(geometry: Geometry): string {
     case 'Polygon':
       return geometry.coordinates.map((ring) => line(ring, true)).join('');
     case 'MultiPolygon':
-      return geometry.coordinates.flat().map((ring) => line(ring, true)).join('');
+      return geometry.coordinates
+        .flat()
+        .map((ring) => line(ring, true))
+        .join('');
     case 'GeometryCollection':
       return geometry.geometries.map(svgPath).join('');
     default:

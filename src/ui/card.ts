@@ -12,7 +12,10 @@ function aliases({ place }: ScenePlace, { scene, messages }: CardContext): Templ
   return html`<p class="aside">
     ${messages.otherNames}:
     ${place.aliases.map(({ name, usedBy, note }, index) => {
-      const details = [usedBy && messages.usedBy(textIn(usedBy, scene.language).text), note && textIn(note, scene.language).text].filter(Boolean);
+      const details = [
+        usedBy && messages.usedBy(textIn(usedBy, scene.language).text),
+        note && textIn(note, scene.language).text,
+      ].filter(Boolean);
       return html`${index > 0 ? '; ' : ''}${name}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
     })}
   </p>`;
@@ -29,7 +32,9 @@ export function placeBody(entry: ScenePlace, context: CardContext): TemplateResu
 }
 
 function heading(id: string, level: number, text: TemplateResult): TemplateResult {
-  return html`<div class="card-heading" id=${id} role="heading" aria-level=${level} tabindex="-1">${text}</div>`;
+  return html`<div class="card-heading" id=${id} role="heading" aria-level=${level} tabindex="-1">
+    ${text}
+  </div>`;
 }
 
 function closeButton({ close }: Messages): TemplateResult {
@@ -38,15 +43,27 @@ function closeButton({ close }: Messages): TemplateResult {
   </button>`;
 }
 
-function eventCard(event: BriefEvent, place: ScenePlace | undefined, context: CardContext, side: 'left' | 'right'): TemplateResult {
+function eventCard(
+  event: BriefEvent,
+  place: ScenePlace | undefined,
+  context: CardContext,
+  side: 'left' | 'right',
+): TemplateResult {
   const { scene, messages, level } = context;
-  return html`<section part="popup" class="card ${side}" data-event=${event.id} aria-labelledby="card-heading">
+  return html`<section
+    part="popup"
+    class="card ${side}"
+    data-event=${event.id}
+    aria-labelledby="card-heading"
+  >
     <div class="card-bar">
-      ${place
-        ? html`<button type="button" class="link back" data-back=${place.place.id}>
-            ${messages.backTo(textIn(place.place.name, scene.language).text)}
-          </button>`
-        : nothing}
+      ${
+        place
+          ? html`<button type="button" class="link back" data-back=${place.place.id}>
+              ${messages.backTo(textIn(place.place.name, scene.language).text)}
+            </button>`
+          : nothing
+      }
       ${closeButton(messages)}
     </div>
     ${heading('card-heading', level, spoken(event.title, scene.language))}
@@ -65,8 +82,15 @@ export function card(context: CardContext, side: 'left' | 'right'): TemplateResu
   const event = findEvent(scene, scene.selection.event);
   if (event) return eventCard(event, place, context, side);
   if (!place) return nothing;
-  return html`<section part="popup" class="card ${side}" data-place=${place.place.id} aria-labelledby="card-heading">
-    <div class="card-bar"><span class="aside">${messages.events(place.count)}</span>${closeButton(messages)}</div>
+  return html`<section
+    part="popup"
+    class="card ${side}"
+    data-place=${place.place.id}
+    aria-labelledby="card-heading"
+  >
+    <div class="card-bar">
+      <span class="aside">${messages.events(place.count)}</span>${closeButton(messages)}
+    </div>
     ${heading('card-heading', level, spoken(place.place.name, scene.language))} ${placeBody(place, context)}
   </section>`;
 }

@@ -45,7 +45,10 @@ function thread({ type, event, saidBy }: Thread, scene: Scene, messages: Message
 }
 
 function section(heading: string, body: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-  return body === nothing ? nothing : html`<p class="label-line">${heading}</p>${body}`;
+  return body === nothing
+    ? nothing
+    : html`<p class="label-line">${heading}</p>
+        ${body}`;
 }
 
 /** @param links whether threads and places are buttons; false in a page without script. */
@@ -82,7 +85,9 @@ export function eventText(event: BriefEvent, scene: Scene, messages: Messages, l
         ? html`<p class="places">
             ${places.map(({ place }) =>
               links
-                ? html`<button type="button" class="link" data-go=${place.id}>${spoken(place.name, language)}</button>`
+                ? html`<button type="button" class="link" data-go=${place.id}>
+                    ${spoken(place.name, language)}
+                  </button>`
                 : spoken(place.name, language),
             )}
           </p>`

@@ -9,10 +9,13 @@ export function focusCard(root: ParentNode): void {
 
 /** Back to the marker of a place; if it stands in none, to its entry in the list. */
 export function focusPlace(root: ParentNode, place: string | null, event: string | null): void {
-  const marker = place ? root.querySelector<HTMLElement>(`[part~="marker"][data-place="${CSS.escape(place)}"]`) : null;
+  const marker = place
+    ? root.querySelector<HTMLElement>(`[part~="marker"][data-place="${CSS.escape(place)}"]`)
+    : null;
   if (marker && marker.offsetParent) {
     marker.focus();
     return;
   }
-  if (event) root.querySelector<HTMLElement>(`.list [data-event="${CSS.escape(event)}"] .row-button`)?.focus();
+  if (event)
+    root.querySelector<HTMLElement>(`.list [data-event="${CSS.escape(event)}"] .row-button`)?.focus();
 }

@@ -17,14 +17,20 @@ export function header(scene: Scene, messages: Messages, level: number, now: num
   const { asOf } = brief;
   return html`<div class="header">
     <slot name="title"
-      >${brief.title
-        ? html`<div class="title" role="heading" aria-level=${level}>${spoken(brief.title, language)}</div>`
-        : nothing}</slot
+      >${
+        brief.title
+          ? html`<div class="title" role="heading" aria-level=${level}>${spoken(brief.title, language)}</div>`
+          : nothing
+      }</slot
     >
     ${brief.lead ? html`<p class="lead">${spoken(brief.lead, language)}</p>` : nothing}
-    ${asOf
-      ? html`<p class="as-of">${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? ` ${messages.stale}` : ''}</p>`
-      : nothing}
+    ${
+      asOf
+        ? html`<p class="as-of">
+            ${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? ` ${messages.stale}` : ''}
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -36,7 +42,11 @@ function scopeOf({ scope }: Brief, messages: Messages): string | null {
 /** Real text for who does not see the picture. */
 export function summary(scene: Scene, messages: Messages): string {
   const { events, featuredPlaces } = scene.totals;
-  return messages.summary(messages.places(featuredPlaces), messages.events(events), scopeOf(scene.brief, messages));
+  return messages.summary(
+    messages.places(featuredPlaces),
+    messages.events(events),
+    scopeOf(scene.brief, messages),
+  );
 }
 
 interface KeyEntry {
@@ -51,7 +61,9 @@ function keyEntries(scene: Scene, messages: Messages): KeyEntry[] {
   const { key } = messages;
   return [
     { text: key.count, sample: svg`<circle class="key-disc" cx="14" cy="6" r="5.5"></circle>` },
-    ...(certainties.has('under-construction') ? [{ text: key.underConstruction, sample: line('under-construction') }] : []),
+    ...(certainties.has('under-construction')
+      ? [{ text: key.underConstruction, sample: line('under-construction') }]
+      : []),
     ...(certainties.has('proposed') ? [{ text: key.proposed, sample: line('proposed') }] : []),
     ...(certainties.has('schematic') ? [{ text: key.schematic, sample: line('schematic') }] : []),
   ];
@@ -60,7 +72,8 @@ function keyEntries(scene: Scene, messages: Messages): KeyEntry[] {
 export function keyOf(scene: Scene, messages: Messages): TemplateResult {
   return html`<ul part="key" class="key" role="list">
     ${keyEntries(scene, messages).map(
-      ({ text, sample }) => html`<li><svg class="sample" viewBox="0 0 28 12" aria-hidden="true">${sample}</svg>${text}</li>`,
+      ({ text, sample }) =>
+        html`<li><svg class="sample" viewBox="0 0 28 12" aria-hidden="true">${sample}</svg>${text}</li>`,
     )}
   </ul>`;
 }
@@ -71,8 +84,10 @@ export function footer(messages: Messages, caption: string, credit: string): Tem
     <slot name="caption">${caption ? html`<p class="caption">${caption}</p>` : nothing}</slot>
     <p class="credit">
       <slot name="credit">${credit ? html`${credit} · ` : nothing}</slot>${messages.mapData}: ©
-      <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank">OpenStreetMap contributors</a>,
-      Natural Earth, <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">GeoNames</a>
+      <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank"
+        >OpenStreetMap contributors</a
+      >, Natural Earth,
+      <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">GeoNames</a>
     </p>
   </div>`;
 }
@@ -91,34 +106,52 @@ const PANS: readonly (readonly [name: 'panUp' | 'panDown' | 'panLeft' | 'panRigh
 ];
 
 function control(name: keyof Messages & string, label: string, path: string): TemplateResult {
-  return html`<button type="button" part="control" class="control ${name}" data-control=${name} aria-label=${label} title=${label}>
+  return html`<button
+    type="button"
+    part="control"
+    class="control ${name}"
+    data-control=${name}
+    aria-label=${label}
+    title=${label}
+  >
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>
   </button>`;
 }
 
 /** Everything that a drag does, for who does not drag. */
 export function controls(messages: Messages): TemplateResult {
-  return html`<div class="controls">${CONTROLS.map(([name, path]) => control(name, messages[name], path))}</div>
+  return html`<div class="controls">
+      ${CONTROLS.map(([name, path]) => control(name, messages[name], path))}
+    </div>
     <div class="pans">${PANS.map(([name, path]) => control(name, messages[name], path))}</div>`;
 }
 
 /** One calm line for the reader; with `debug` the whole list for an editor. */
-export function notice(line: string | null, problems: readonly Problem[], debug: boolean, messages: Messages): TemplateResult | typeof nothing {
+export function notice(
+  line: string | null,
+  problems: readonly Problem[],
+  debug: boolean,
+  messages: Messages,
+): TemplateResult | typeof nothing {
   if (!line && !(debug && problems.length > 0)) return nothing;
   return html`<div part="notice" class="notice">
-    ${line
-      ? html`<p>${line}</p>
-          <button type="button" class="close" data-hide aria-label=${messages.notices.hide}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
-          </button>`
-      : nothing}
-    ${debug && problems.length > 0
-      ? html`<details>
-          <summary>${messages.notices.problems(problems.length)}</summary>
-          <ul>
-            ${problems.map(({ where, message }) => html`<li><code>${where || '/'}</code> ${message}</li>`)}
-          </ul>
-        </details>`
-      : nothing}
+    ${
+      line
+        ? html`<p>${line}</p>
+            <button type="button" class="close" data-hide aria-label=${messages.notices.hide}>
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
+            </button>`
+        : nothing
+    }
+    ${
+      debug && problems.length > 0
+        ? html`<details>
+            <summary>${messages.notices.problems(problems.length)}</summary>
+            <ul>
+              ${problems.map(({ where, message }) => html`<li><code>${where || '/'}</code> ${message}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
   </div>`;
 }

@@ -52,7 +52,12 @@ function accessibleName(marker: FrameMarker, { scene, messages }: MarkersContext
   if (!marker.beyond) return own;
   const { from, kilometres, bearing } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
-  return messages.pointerName(own, formatDirection(bearing, messages), distance, textIn(from.place.name, language).text);
+  return messages.pointerName(
+    own,
+    formatDirection(bearing, messages),
+    distance,
+    textIn(from.place.name, language).text,
+  );
 }
 
 const arrow = html`<svg class="arrow" viewBox="0 0 12 12" aria-hidden="true">
@@ -68,7 +73,8 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   const name = textIn(first.place.label ?? first.place.name, language);
   const note = first.place.labelNote && textIn(first.place.labelNote, language);
   if (!marker.beyond)
-    return html`<b lang=${name.lang}>${name.text}</b>${note ? html`<span class="note" lang=${note.lang}>${note.text}</span>` : nothing}`;
+    return html`<b lang=${name.lang}>${name.text}</b
+      >${note ? html`<span class="note" lang=${note.lang}>${note.text}</span>` : nothing}`;
   const { kilometres, from } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
   return html`<b lang=${name.lang}>${name.text}${arrow}</b>
@@ -93,7 +99,8 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
       popovertarget=${popoverId?.(entry) ?? nothing}
       aria-label=${accessibleName(entry, context)}
     >
-      <span class="leader"></span><span class="disc">${count}</span><span class="name">${visibleLabel(entry, context)}</span>
+      <span class="leader"></span><span class="disc">${count}</span
+      ><span class="name">${visibleLabel(entry, context)}</span>
     </button>
     ${cardAfter(entry, open)}
   </li>`;

@@ -21,7 +21,8 @@ export interface CardContext {
 /** One row of a card or of the list. */
 export function row(event: BriefEvent, { scene, messages, rows }: CardContext): TemplateResult {
   const { language } = scene;
-  const line = html`<span class="row-title">${spoken(event.title, language)}</span>${dateLine(event, language, messages)}`;
+  const line = html`<span class="row-title">${spoken(event.title, language)}</span
+    >${dateLine(event, language, messages)}`;
   const kind = event.kind === 'group' ? 'row group' : 'row';
   if (rows === 'details')
     return html`<li class=${kind} data-event=${event.id}>
@@ -30,7 +31,9 @@ export function row(event: BriefEvent, { scene, messages, rows }: CardContext): 
         ${eventText(event, scene, messages, false)}
       </details>
     </li>`;
-  return html`<li class=${kind} data-event=${event.id}><button type="button" class="row-button">${line}</button></li>`;
+  return html`<li class=${kind} data-event=${event.id}>
+    <button type="button" class="row-button">${line}</button>
+  </li>`;
 }
 
 function list(events: readonly BriefEvent[], context: CardContext): TemplateResult | typeof nothing {
@@ -40,7 +43,11 @@ function list(events: readonly BriefEvent[], context: CardContext): TemplateResu
   </ul>`;
 }
 
-function folded(events: readonly BriefEvent[], heading: (count: number) => string, context: CardContext): TemplateResult | typeof nothing {
+function folded(
+  events: readonly BriefEvent[],
+  heading: (count: number) => string,
+  context: CardContext,
+): TemplateResult | typeof nothing {
   if (events.length === 0) return nothing;
   return html`<details class="fold">
     <summary>${heading(events.length)}</summary>

@@ -10,6 +10,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson';
+import { unpackPath } from '../../geo/ground/unpack.js';
 import type { GroundPaths } from '../../geo/ground/types.js';
 
 const read = (path: string) => readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8');
@@ -61,29 +62,25 @@ export const exactLines = (level: Level, layer: string): Position[][] =>
 
 const WORLD = 65536;
 
-/** Path data back to lines in longitude and latitude: a reader of its own, not the writer turned round. */
-export function decode(data: string, scale: GroundPaths['scale']): Position[][] {
-  let [x, y] = [0, 0];
-  let start = [0, 0];
-  return [...data.matchAll(/m([^mz]*)(z?)/g)].map(([, body, close], n) => {
-    const numbers = (body!.match(/-?\d+/g) ?? []).map(Number);
-    const line: Position[] = [];
-    for (let i = 0; i < numbers.length; i += 2) {
-      if (n === 0 && i === 0) [x, y] = [0, 0];
-      x += numbers[i]!;
-      y += numbers[i + 1]!;
-      if (i === 0) start = [x, y];
-      line.push(unproject(x / scale, y / scale));
-    }
-    if (close) {
-      [x, y] = start as [number, number];
-      line.push(unproject(x / scale, y / scale));
-    }
-    return line;
-  });
+/** Packed lines back to longitude and latitude, through the SVG path text that a browser would draw. */
+export function decode(packed: string, scale: GroundPaths['scale'], closed: boolean): Position[][] {
+  return [...unpackPath(packed, closed).matchAll(/M(-?\d+) (-?\d+)l([^Mz]*)(z?)/g)].map(
+    ([, startX, startY, body, close]) => {
+      let [x, y] = [Number(startX), Number(startY)];
+      const line: Position[] = [unproject(x / scale, y / scale)];
+      const steps = body!.split(' ').map(Number);
+      for (let i = 0; i < steps.length; i += 2) {
+        x += steps[i]!;
+        y += steps[i + 1]!;
+        line.push(unproject(x / scale, y / scale));
+      }
+      if (close) line.push(line[0]!);
+      return line;
+    },
+  );
 }
 
-function unproject(x: number, y: number): Position {
+export function unproject(x: number, y: number): Position {
   const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / WORLD))) - Math.PI / 2;
   return [(x / WORLD) * 360 - 180, (lat * 180) / Math.PI];
 }

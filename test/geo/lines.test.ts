@@ -15,6 +15,7 @@ import {
   country,
   countriesAt,
   decode,
+  unproject,
   exactLines,
   levels,
   onEdge,
@@ -112,7 +113,7 @@ describe('paths', () => {
         ...exactLines('caucasus', 'border'),
         ...(level === 'overview' ? exactLines('overview', 'border') : []),
       ]);
-      const decoded = decode(borders, scale);
+      const decoded = decode(borders, scale, false);
       // Middles of long steps too: a straight cut across a bend is what simplifying does wrong.
       const points = edges(decoded)
         .flatMap(([a, b]) => [a, [(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2]])
@@ -131,8 +132,8 @@ describe('paths', () => {
   );
 
   it.each(paths)('%s lies within its extent and reaches its edges', (_, { land, extent, scale }) => {
-    const points = decode(land, scale).flat();
-    const corner = (x: number, y: number) => decode(`m${x} ${y}`, scale)[0]![0]!;
+    const points = decode(land, scale, true).flat();
+    const corner = (x: number, y: number) => unproject(x / scale, y / scale);
     const [west, north] = corner(extent[0], extent[1]) as [number, number];
     const [east, south] = corner(extent[2], extent[3]) as [number, number];
     const xs = points.map(([x]) => x!);
@@ -145,12 +146,10 @@ describe('paths', () => {
 
   it('draw no border or coast along the edge', () => {
     for (const { borders, coast, extent, scale } of [caucasusPaths, overviewPaths] as GroundPaths[]) {
-      const raw = (data: string) => decode(data, scale);
-      const edge = decode(
-        `m${extent[0]} ${extent[1]} ${extent[2] - extent[0]} ${extent[3] - extent[1]}`,
-        scale,
-      )[0]!;
-      const box = [edge[0]![0]!, edge[1]![1]!, edge[1]![0]!, edge[0]![1]!];
+      const raw = (data: string) => decode(data, scale, false);
+      const [west, north] = unproject(extent[0] / scale, extent[1] / scale) as [number, number];
+      const [east, south] = unproject(extent[2] / scale, extent[3] / scale) as [number, number];
+      const box = [west, south, east, north];
       const along = edges([...raw(borders), ...raw(coast)]).filter(
         ([a, b]) => onEdge(box, a) && onEdge(box, b) && (a[0] === b[0] || a[1] === b[1]),
       );
@@ -161,11 +160,11 @@ describe('paths', () => {
   it('decode to land where land is and to Nakhchivan where Nakhchivan is', () => {
     const area = (data: string) => ({
       type: 'Polygon' as const,
-      coordinates: decode(data, caucasusPaths.scale),
+      coordinates: decode(data, caucasusPaths.scale, true),
     });
     expect(booleanPointInPolygon([45.45, 39.33], area(caucasusPaths.areas.nakhchivan))).toBe(true);
     expect(booleanPointInPolygon([46.33, 38.935], area(caucasusPaths.areas.nakhchivan))).toBe(false);
-    const [main] = decode(caucasusPaths.land, caucasusPaths.scale);
+    const [main] = decode(caucasusPaths.land, caucasusPaths.scale, true);
     const land = { type: 'Polygon' as const, coordinates: [main!] };
     expect(booleanPointInPolygon([44.5, 40.2], land)).toBe(true);
     expect(booleanPointInPolygon([50.9, 41.5], land)).toBe(false);

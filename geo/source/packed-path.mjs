@@ -1,5 +1,8 @@
-// Lines and rings to the shortest SVG path text: whole numbers, relative steps, no needless separators.
+// Lines and rings to the packed text that geo/ground/unpack.ts reads: a step in one to three characters.
 import { toWorld } from './projection.mjs';
+
+const FIRST = 40;
+const BACKSLASH = 92;
 
 /** Points in lon, lat to whole numbers on a grid of `scale` steps a world unit, without repeats and without points on a straight step. */
 export function toGrid(points, scale) {
@@ -20,25 +23,35 @@ function sameDirection(a, b, c) {
   return ux * vy === uy * vx && ux * vx + uy * vy > 0;
 }
 
-/** Lines (or rings, closed with z) on the grid as path data; every line starts relative to where the last one left the pen. */
-export function pathData(lines, { closed = false } = {}) {
-  let pen = null;
-  let data = '';
+function symbol(digit) {
+  const code = FIRST + digit;
+  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
+}
+
+function packNumber(number) {
+  let value = number >= 0 ? number * 2 : -number * 2 - 1;
+  let text = '';
+  while (value >= 60) {
+    text += symbol(60 + (value % 24));
+    value = Math.floor(value / 24);
+  }
+  return text + symbol(value);
+}
+
+/** Lines (or rings) on the grid, each starting relative to where the one before left the pen. */
+export function packPath(lines, { closed = false } = {}) {
+  let pen = [0, 0];
+  let packed = '';
   for (const line of lines) {
     const points = closed ? line.slice(0, -1) : line;
     if (points.length < (closed ? 3 : 2)) continue;
-    const numbers = [];
-    let [x, y] = pen ?? [0, 0];
+    let [x, y] = pen;
     for (const point of points) {
-      numbers.push(point[0] - x, point[1] - y);
+      packed += packNumber(point[0] - x) + packNumber(point[1] - y);
       [x, y] = point;
     }
-    // Also first in a path: there m counts as absolute, and the pairs after it are relative all the same.
-    data += `m${join(numbers)}`;
-    if (closed) data += 'z';
+    packed += '~';
     pen = closed ? points[0] : points[points.length - 1];
   }
-  return data;
+  return packed;
 }
-
-const join = (numbers) => numbers.map((value, i) => (i > 0 && value >= 0 ? ' ' : '') + value).join('');

@@ -1,0 +1,114 @@
+// Finds the browser that the tests drive. Nothing is downloaded when the packages are installed: an installed browser
+// is used, and only root on Debian or Ubuntu, where that is one command, gets one from the system's own packages.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Flags for a browser without a screen; `swiftshader` is WebGL without a graphics card. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const COMMANDS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+];
+
+const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+
+const WINDOWS_PROGRAMS = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+];
+
+/** @returns every place in which this platform may have a browser, the likeliest first. */
+export function candidates(platform, env) {
+  const paths = (env.PATH ?? '').split(platform === 'win32' ? ';' : delimiter).filter(Boolean);
+  const commands = platform === 'win32' ? COMMANDS.map((name) => `${name}.exe`) : COMMANDS;
+  const onPath = commands.flatMap((name) => paths.map((path) => join(path, name)));
+  if (platform === 'darwin') {
+    const folders = ['/Applications', ...(env.HOME ? [`${env.HOME}/Applications`] : [])];
+    const apps = MAC_APPS.flatMap((name) =>
+      folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
+    return [...apps, ...onPath];
+  }
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+    return [
+      ...WINDOWS_PROGRAMS.flatMap((parts) => folders.map((folder) => [folder, ...parts].join('\\'))),
+      ...onPath,
+    ];
+  }
+  return [...onPath, ...COMMANDS.flatMap((name) => [`/usr/bin/${name}`, `/snap/bin/${name}`])];
+}
+
+/**
+ * Chooses without touching the machine.
+ * @returns `path` of a browser, or `install: true` where one may be installed, or `advice`: what the reader should do.
+ */
+export function chooseBrowser({ platform, env, exists, isRoot }) {
+  if (env.CHROME_PATH)
+    return exists(env.CHROME_PATH)
+      ? { path: env.CHROME_PATH }
+      : { advice: `CHROME_PATH names ${env.CHROME_PATH}, which does not exist: correct it or unset it.` };
+  const path = candidates(platform, env).find((candidate) => exists(candidate));
+  if (path) return { path };
+  // Both Debian and Ubuntu have this file.
+  if (platform === 'linux' && isRoot && exists('/etc/debian_version')) return { install: true };
+  return {
+    advice:
+      'The tests need a browser: install Google Chrome, Chromium or Microsoft Edge, or set CHROME_PATH to one.',
+  };
+}
+
+function choose() {
+  const { platform, env, getuid } = process;
+  return chooseBrowser({ platform, env, exists: existsSync, isRoot: getuid?.call(process) === 0 });
+}
+
+function installChromium() {
+  console.log('No browser found. Installing the package chromium with apt-get, as root.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
+    if (status !== 0) throw new Error(`apt-get ${args[0]} failed: install Chromium by hand or set CHROME_PATH.`);
+  }
+}
+
+/**
+ * @returns the path of a browser.
+ * @throws with one sentence that says what to install.
+ */
+export function findBrowser() {
+  let choice = choose();
+  if (choice.install) {
+    installChromium();
+    choice = choose();
+  }
+  if (choice.path) return choice.path;
+  throw new Error(choice.advice ?? 'The package chromium brought no browser: set CHROME_PATH to one.');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    console.log(findBrowser());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
