@@ -2,7 +2,6 @@
 // is used, and only root on Debian or Ubuntu, where that is one command, gets one from the system's own packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 
 /** Flags for a browser without a screen; `swiftshader` is WebGL without a graphics card. */
 export const BROWSER_FLAGS = [
@@ -37,9 +36,11 @@ const WINDOWS_PROGRAMS = [
 
 /** @returns every place in which this platform may have a browser, the likeliest first. */
 export function candidates(platform, env) {
-  const paths = (env.PATH ?? '').split(platform === 'win32' ? ';' : delimiter).filter(Boolean);
-  const commands = platform === 'win32' ? COMMANDS.map((name) => `${name}.exe`) : COMMANDS;
-  const onPath = commands.flatMap((name) => paths.map((path) => join(path, name)));
+  const windows = platform === 'win32';
+  const paths = (env.PATH ?? '').split(windows ? ';' : ':').filter(Boolean);
+  const onPath = COMMANDS.flatMap((name) =>
+    paths.map((path) => (windows ? `${path}\\${name}.exe` : `${path}/${name}`)),
+  );
   if (platform === 'darwin') {
     const folders = ['/Applications', ...(env.HOME ? [`${env.HOME}/Applications`] : [])];
     const apps = MAC_APPS.flatMap((name) =>
@@ -47,7 +48,7 @@ export function candidates(platform, env) {
     );
     return [...apps, ...onPath];
   }
-  if (platform === 'win32') {
+  if (windows) {
     const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
     return [
       ...WINDOWS_PROGRAMS.flatMap((parts) => folders.map((folder) => [folder, ...parts].join('\\'))),

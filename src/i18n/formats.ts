@@ -33,7 +33,9 @@ function formatter(locale: string, precision: DatePrecision): Intl.DateTimeForma
 export function formatDate(span: DateSpan, { locale }: Messages): string {
   const format = formatter(locale, span.precision);
   // The last moment that belongs to the span, since its end does not.
-  return span.interval ? format.formatRange(span.start, span.end - 1) : format.format(span.start);
+  if (!span.interval) return format.format(span.start);
+  // "9–10 November": between two numbers the dash stands without spaces.
+  return format.formatRange(span.start, span.end - 1).replace(/(\d)\s–\s(\d+ |\d+$)/u, '$1–$2');
 }
 
 /** From the first to the last moment, by year and month: for the sentence before the map. */

@@ -122,7 +122,8 @@ export function placeLabels(
     const isPoint = label.kind === 'city' || label.kind === 'peak';
     if (isPoint && !room.isFree(square(anchor.x, anchor.y, CITY_DOT + 4))) return [];
     const step = sizeClass === 's' ? 12 : 18;
-    const placed = room.find(anchor, size, isPoint ? around(CITY_DOT / 2 + 4) : near(step));
+    const candidates = isPoint ? around(CITY_DOT / 2 + 4) : near(step);
+    const placed = room.find({ anchor, size, candidates });
     if (!placed) return [];
     if (isPoint) room.take(square(anchor.x, anchor.y, CITY_DOT + 4));
     const { id, kind, name, place } = label;

@@ -45,7 +45,7 @@ export interface Beyond {
 /** The column of buttons in the bottom right corner, margin included. In pixels. */
 const CONTROLS = { width: 48, height: 124 };
 
-const LABEL_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 168, l: 236 };
+const LABEL_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 210, l: 270 };
 const NAME: Readonly<Record<SizeClass, TypeSize>> = {
   s: { size: 14, bold: true },
   m: { size: 15, bold: true },
@@ -53,14 +53,19 @@ const NAME: Readonly<Record<SizeClass, TypeSize>> = {
 };
 const NOTE: TypeSize = { size: 12 };
 const LINE_HEIGHT = 1.2;
+/** Lines are kept off in squares of this side, in pixels. */
+const LINE_STEP = 8;
 
-/** Ways off a line for its marker: up first, where land is more often than water below a river border. */
-const LEADERS: readonly (readonly [number, number])[] = [40, 52, 66, 82].flatMap((radius) =>
-  [-60, -90, -30, -120, 0, -150, 30, 60, 90].map((degrees) => {
+/** Ways off a line for its marker, in pixels: near and upwards first. */
+const LEADERS: readonly (readonly [number, number])[] = [40, 52, 66, 82, 100].flatMap((radius) =>
+  [-60, -90, -30, -120, 0, -150, 30, 60, 90, 120, 150].map((degrees) => {
     const angle = (degrees * Math.PI) / 180;
     return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] as const;
   }),
 );
+
+/** What a pixel of leader costs against a worse place for the label. */
+const LEADER_COST = 0.12;
 
 interface Spot {
   readonly places: ScenePlace[];
@@ -74,10 +79,31 @@ function isLine(entry: ScenePlace): boolean {
   return entry.parts.some(({ geometry }) => geometry?.type.endsWith('LineString'));
 }
 
+/** A line's own marker, which may step off it. */
+function isAlone({ places }: Spot): boolean {
+  return places.length === 1 && places.some(isLine);
+}
+
 function apart(a: Spot, b: Spot, scale: number): boolean {
   const dx = (a.x - b.x) * scale + a.dx - b.dx;
   const dy = (a.y - b.y) * scale + a.dy - b.dy;
   return Math.max(Math.abs(dx), Math.abs(dy)) >= HIT_AREA;
+}
+
+/** Ways off the line on which this marker can be hit apart from all the others. */
+function waysOff(
+  spot: Spot,
+  others: readonly Spot[],
+  scale: number,
+  room: Room,
+): (readonly [number, number])[] {
+  return LEADERS.filter(([dx, dy]) => {
+    const moved = { ...spot, dx, dy };
+    return (
+      others.every((other) => apart(moved, other, scale)) &&
+      room.holds(square(spot.x * scale + dx, spot.y * scale + dy, HIT_AREA))
+    );
+  });
 }
 
 /** Lets markers of lines step aside, then merges what still cannot be hit apart. */
@@ -85,16 +111,7 @@ function settle(spots: Spot[], scale: number, room: Room): Spot[] {
   const settled: Spot[] = [];
   const inOrder = [...spots].sort((a, b) => Number(a.places.some(isLine)) - Number(b.places.some(isLine)));
   for (const spot of inOrder) {
-    if (spot.places.some(isLine)) {
-      const way = LEADERS.find(([dx, dy]) => {
-        const moved = { ...spot, dx, dy };
-        return (
-          settled.every((other) => apart(moved, other, scale)) &&
-          room.holds(square(spot.x * scale + dx, spot.y * scale + dy, HIT_AREA))
-        );
-      });
-      [spot.dx, spot.dy] = way ?? [0, 0];
-    }
+    if (isAlone(spot)) [spot.dx, spot.dy] = waysOff(spot, settled, scale, room)[0] ?? [0, 0];
     const near = settled.find((other) => !apart(spot, other, scale));
     if (!near) {
       settled.push(spot);
@@ -122,22 +139,36 @@ export function markedPlaces(scene: Scene): ScenePlace[] {
   return marked.filter(({ place }) => place.point);
 }
 
-function labelLines(entry: ScenePlace, language: string, sizeClass: SizeClass): string[] {
-  const name = textIn(entry.place.label ?? entry.place.name, language).text;
-  const note = entry.place.labelNote && textIn(entry.place.labelNote, language).text;
+interface Line {
+  readonly text: string;
+  readonly type: TypeSize;
+}
+
+/** A note of several statements has one on each line; a small box has room for the name only. */
+function labelLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
   const limit = LABEL_LIMIT[sizeClass];
-  return [...wrapText(name, NAME[sizeClass], limit), ...(note ? wrapText(note, NOTE, limit) : [])];
+  const lines = (text: string, type: TypeSize): Line[] =>
+    wrapText(text, type, limit).map((line) => ({ text: line, type }));
+  const name = textIn(place.label ?? place.name, language).text;
+  const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
+  return [
+    ...lines(name, NAME[sizeClass]),
+    ...note.split(' · ').flatMap((statement) => (statement ? lines(statement, NOTE) : [])),
+  ];
 }
 
 /** A pointer's name with its arrow, and as long a distance as there can be. */
-function pointerLines({ place }: ScenePlace, far: Beyond | undefined, language: string): string[] {
-  const name = `${textIn(place.name, language).text} MM`;
-  return far ? [name, `about 00,000 km from ${textIn(far.from.place.name, language).text}`] : [name];
+function pointerLines({ place }: ScenePlace, far: Beyond | undefined, language: string, sizeClass: SizeClass): Line[] {
+  const name = { text: `${textIn(place.name, language).text} MM`, type: NAME[sizeClass] };
+  const distance = far && `about 00,000 km from ${textIn(far.from.place.name, language).text}`;
+  return distance ? [name, { text: distance, type: NOTE }] : [name];
 }
 
-function labelSize(lines: readonly string[], sizeClass: SizeClass): { width: number; height: number } {
-  const widths = lines.map((line) => textWidth(line, NAME[sizeClass]));
-  return { width: Math.max(...widths) + 2, height: lines.length * NAME[sizeClass].size * LINE_HEIGHT + 2 };
+function labelSize(lines: readonly Line[]): { width: number; height: number } {
+  return {
+    width: Math.max(...lines.map(({ text, type }) => textWidth(text, type))) + 2,
+    height: lines.reduce((sum, { type }) => sum + type.size * LINE_HEIGHT, 2),
+  };
 }
 
 function beyond(
@@ -164,15 +195,20 @@ function beyond(
   };
 }
 
-/** The marker's own line, as things that labels keep off. */
-function keepOffLines(spots: readonly Spot[], camera: WorldBox, scale: number, room: Room): void {
-  for (const { places } of spots)
-    for (const part of places.flatMap(({ parts }) => parts))
-      if (part.geometry?.type.endsWith('LineString'))
-        for (const position of positionsOf(part.geometry)) {
-          const { x, y } = toWorld(position);
-          room.prefer(square((x - camera.x) * scale, (y - camera.y) * scale, 10));
-        }
+/** The brief's lines, as things that labels keep off: a small square at each few pixels. */
+function keepOffLines(scene: Scene, camera: WorldBox, scale: number, room: Room): void {
+  const geometries = scene.places.flatMap(({ parts }) => parts.flatMap(({ geometry }) => geometry ?? []));
+  for (const geometry of geometries.filter(({ type }) => type === 'LineString')) {
+    const points = positionsOf(geometry).map((position) => toWorld(position));
+    points.forEach(({ x, y }, index) => {
+      const next = points[index + 1] ?? { x, y };
+      const steps = Math.max(1, Math.round((Math.hypot(next.x - x, next.y - y) * scale) / LINE_STEP));
+      for (let step = 0; step < steps; step++) {
+        const [atX, atY] = [x + ((next.x - x) * step) / steps, y + ((next.y - y) * step) / steps];
+        room.prefer(square((atX - camera.x) * scale, (atY - camera.y) * scale, LINE_STEP));
+      }
+    });
+  }
 }
 
 export function placeMarkers(
@@ -193,8 +229,8 @@ export function placeMarkers(
   const near = inside.flatMap(({ places }) => places);
 
   room.take(controlsRect(room));
-  for (const spot of inside) room.take(square(spot.x * scale + spot.dx, spot.y * scale + spot.dy, DISC + 6));
-  keepOffLines(inside, camera, scale, room);
+  for (const spot of inside) if (!isAlone(spot)) room.take(square(spot.x * scale, spot.y * scale, DISC + 6));
+  keepOffLines(scene, camera, scale, room);
 
   const pointers = outside.map((spot): FrameMarker => {
     const [entry] = spot.places as [ScenePlace];
@@ -204,13 +240,13 @@ export function placeMarkers(
       y: clamp(spot.y * scale, room.height / 2 - HIT_AREA / 2),
     };
     const far = beyond(camera, scene, entry, near);
-    const lines = pointerLines(entry, far, scene.language);
-    const size = labelSize(lines, sizeClass);
+    const lines = pointerLines(entry, far, scene.language, sizeClass);
+    const size = labelSize(lines);
     room.take(square(at.x, at.y, HIT_AREA));
     const sides: Candidate[] = [
       { side: at.x > 0 ? 'left' : 'right', dx: (at.x > 0 ? -1 : 1) * (DISC / 2 + 5), dy: 0 },
     ];
-    const label = room.find(at, size, sides, true) as Placed;
+    const label = room.find({ anchor: at, size, candidates: sides }, true) as Placed;
     return {
       key: entry.place.id,
       places: [entry],
@@ -222,21 +258,40 @@ export function placeMarkers(
     };
   });
 
-  // Labels of markers in the middle have the least choice, so the outer ones wait.
-  const byChoice = [...inside].sort((a, b) => Math.abs(b.x) - Math.abs(a.x));
+  // Those of lines can step aside, so they come last; of the others the outer ones have the least choice.
+  const byChoice = [...inside].sort(
+    (a, b) => Number(isAlone(a)) - Number(isAlone(b)) || Math.abs(b.x) - Math.abs(a.x),
+  );
   const markers = byChoice.map((spot): FrameMarker => {
     const [first] = spot.places as [ScenePlace];
     const merged = spot.places.length > 1;
-    const lines = merged ? [mergedLabel(spot.places.length)] : labelLines(first, scene.language, sizeClass);
-    const size = labelSize(lines, sizeClass);
-    const at = { x: spot.x * scale + spot.dx, y: spot.y * scale + spot.dy };
-    const label = room.find(at, size, around(DISC / 2 + 5), true) as Placed;
+    const size = labelSize(
+      merged
+        ? [{ text: mergedLabel(spot.places.length), type: NAME[sizeClass] }]
+        : labelLines(first, scene.language, sizeClass),
+    );
+    const others = inside.filter((other) => other !== spot);
+    const ways = isAlone(spot) ? waysOff(spot, others, scale, room) : [];
+    const wishes = (ways.length > 0 ? ways : [[0, 0] as const]).map(([dx, dy]) => ({
+      dx,
+      dy,
+      anchor: { x: spot.x * scale + dx, y: spot.y * scale + dy },
+      size,
+      candidates: around(DISC / 2 + 5, spot.x > camera.width / 6 ? 'left' : 'right'),
+      extra:
+        Math.hypot(dx, dy) * LEADER_COST +
+        room.crowding(square(spot.x * scale + dx, spot.y * scale + dy, DISC + 6)),
+    }));
+    const { wish, placed } = room.best(wishes) as { wish: (typeof wishes)[number]; placed: Placed };
+    [spot.dx, spot.dy] = [wish.dx, wish.dy];
+    room.take(placed.rect);
+    room.take(square(wish.anchor.x, wish.anchor.y, DISC + 6));
     return {
       key: spot.places.map(({ place }) => place.id).join('+'),
       places: spot.places,
       kind: merged ? 'merged' : 'marker',
       ...pick(spot),
-      label,
+      label: placed,
       labelWidth: size.width,
     };
   });

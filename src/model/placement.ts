@@ -56,17 +56,26 @@ export function rectFor(
   return { x: x + dx + left * width, y: y + dy + top * height, width, height };
 }
 
-/** The places around a marker, best first, as newspapers set them: right, left, above, below, then the corners. */
-export function around(gap: number): Candidate[] {
+/**
+ * The places around a marker, best first, as newspapers set them: beside it, then below and above, then the corners.
+ * @param inward the side that is nearer to the middle of the box comes first.
+ */
+export function around(gap: number, inward: 'right' | 'left' = 'right'): Candidate[] {
+  const [near, far] = inward === 'right' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const beside = (side: 'right' | 'left', dx: number, dy: number): Candidate => ({
+    side,
+    dx: side === 'right' ? dx : -dx,
+    dy,
+  });
   return [
-    { side: 'right', dx: gap, dy: 0 },
-    { side: 'left', dx: -gap, dy: 0 },
+    beside(near, gap, 0),
+    beside(far, gap, 0),
     { side: 'below', dx: 0, dy: gap },
     { side: 'above', dx: 0, dy: -gap },
-    { side: 'right', dx: gap * 0.8, dy: gap },
-    { side: 'right', dx: gap * 0.8, dy: -gap },
-    { side: 'left', dx: -gap * 0.8, dy: gap },
-    { side: 'left', dx: -gap * 0.8, dy: -gap },
+    beside(near, gap * 0.8, gap),
+    beside(near, gap * 0.8, -gap),
+    beside(far, gap * 0.8, gap),
+    beside(far, gap * 0.8, -gap),
   ];
 }
 
@@ -89,6 +98,17 @@ export function near(step: number): Candidate[] {
   ];
   return steps.map(([dx, dy]) => ({ side: 'centre', dx: dx * step * 1.6, dy: dy * step }));
 }
+
+/** A label that wants a place. */
+export interface Wish {
+  readonly anchor: { readonly x: number; readonly y: number };
+  readonly size: { readonly width: number; readonly height: number };
+  readonly candidates: readonly Candidate[];
+  readonly extra?: number;
+}
+
+/** How much it costs a label to lie on a line that it should keep off; a worse side costs 1. */
+const SOFT_COST = 3;
 
 /** Room on the page: the box that nothing may leave, and what already stands in it. */
 export class Room {
@@ -127,29 +147,36 @@ export class Room {
   private cost(rect: Rect, rank: number): number {
     const hard = this.taken.reduce((sum, other) => sum + overlapArea(rect, other), 0);
     const soft = this.soft.filter((other) => intersects(rect, other)).length;
-    return hard * 1000 + (this.holds(rect) ? 0 : 1e7) + soft * 12 + rank;
+    return hard * 1000 + (this.holds(rect) ? 0 : 1e7) + soft * SOFT_COST + rank;
+  }
+
+  /** What it costs a mark to stand here, beside its label. */
+  crowding(rect: Rect): number {
+    return this.cost(rect, 0);
+  }
+
+  /** The cheapest of several wishes, not yet taken; each wish may bring a cost of its own. */
+  best<W extends Wish>(wishes: readonly W[]): { readonly wish: W; readonly placed: Placed } | null {
+    let cheapest: { wish: W; placed: Placed; cost: number } | null = null;
+    for (const wish of wishes) {
+      const { anchor, size, candidates, extra = 0 } = wish;
+      candidates.forEach((candidate, rank) => {
+        const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
+        const cost = this.cost(rect, rank) + extra;
+        if (!cheapest || cost < cheapest.cost) cheapest = { wish, placed: { ...candidate, rect }, cost };
+      });
+    }
+    return cheapest;
   }
 
   /**
-   * The cheapest candidate for a label of this size.
+   * Places a label of this size, if there is room.
    * @param mustShow a label that never yields: takes the least bad place when none is free.
    */
-  find(
-    anchor: { readonly x: number; readonly y: number },
-    size: { readonly width: number; readonly height: number },
-    candidates: readonly Candidate[],
-    mustShow = false,
-  ): Placed | null {
-    const options = candidates
-      .map((candidate, rank) => {
-        const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
-        return { ...candidate, rect, cost: this.cost(rect, rank) };
-      })
-      .sort((a, b) => a.cost - b.cost);
-    const best = options[0];
-    if (!best || (!mustShow && !this.isFree(best.rect))) return null;
-    this.take(best.rect);
-    const { cost: _cost, ...placed } = best;
-    return placed;
+  find(wish: Wish, mustShow = false): Placed | null {
+    const best = this.best([wish]);
+    if (!best || (!mustShow && !this.isFree(best.placed.rect))) return null;
+    this.take(best.placed.rect);
+    return best.placed;
   }
 }

@@ -28,6 +28,9 @@ export const pictureStyles = [
     }
     .land {
       fill: var(--_land);
+      /* Hides the hairline where two levels of ground meet. */
+      stroke: var(--_land);
+      stroke-width: 1px;
     }
     .coast {
       stroke: var(--_coast);

@@ -127,7 +127,7 @@ function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
 
 const state = (name: string) => ['boolean', ['feature-state', name], false];
 
-function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] {
+function placeLayers({ accent }: ThemeTokens): LayerSpecification[] {
   const shown = ['case', state('selected'), 0.14, state('hover'), 0.08, 0] as never;
   const width = [
     'match',
@@ -175,15 +175,8 @@ function placeLayers({ accent, soft, land }: ThemeTokens): LayerSpecification[] 
       source: 'places',
       filter: ['==', ['geometry-type'], 'Point'],
       paint: {
-        'circle-radius': ['case', ['get', 'featured'], 3, ['==', ['get', 'kind'], 'city'], 2.5, 0] as never,
-        'circle-color': ['case', ['get', 'featured'], accent, land] as never,
-        'circle-stroke-color': soft,
-        'circle-stroke-width': [
-          'case',
-          ['all', ['!', ['get', 'featured']], ['==', ['get', 'kind'], 'city']],
-          1.25,
-          0,
-        ] as never,
+        'circle-radius': ['case', ['get', 'featured'], 3, 0] as never,
+        'circle-color': accent,
       },
     },
   ];
@@ -223,12 +216,12 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
   }));
 }
 
-function contextDots({ soft, land }: ThemeTokens): LayerSpecification {
+function labelDots({ soft, land }: ThemeTokens): LayerSpecification {
   return {
-    id: 'context-dots',
+    id: 'label-dots',
     type: 'circle',
     source: 'labels',
-    filter: ['all', ['!', ['has', 'place']], ['==', ['get', 'kind'], 'city']],
+    filter: ['==', ['get', 'kind'], 'city'],
     paint: {
       'circle-radius': 2.5,
       'circle-color': land,
@@ -267,7 +260,7 @@ export function styleFor(
       ...placeLayers(theme).slice(0, -1),
       // State borders are drawn above the routes.
       ...detailed.slice(-1),
-      contextDots(theme),
+      labelDots(theme),
       ...placeLayers(theme).slice(-1),
       ...labelLayer('context-labels', ['!', ['has', 'place']], theme),
       ...labelLayer('place-labels', ['has', 'place'], theme),

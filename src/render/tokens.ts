@@ -59,17 +59,18 @@ export const THEMES: Readonly<Record<ThemeName, ThemeTokens>> = {
 export const LINES = {
   border: 1.25,
   coast: 0.9,
-  river: 1.1,
+  /** Wider than a border: where a river is the border, both are seen. */
+  river: 2,
   lakeShore: 0.7,
-  existing: 2.2,
-  'under-construction': 2,
+  existing: 3,
+  'under-construction': 2.6,
   /** The section that is only proposed is the thinnest. */
-  proposed: 1.6,
-  schematic: 1.4,
+  proposed: 2.2,
+  schematic: 1.6,
 } as const;
 
 /** Dash and gap in pixels; none for what is solid. A dash is never longer than a quarter of what is drawn. */
-export const DASHES = { proposed: [4, 3], schematic: [2, 3] } as const;
+export const DASHES = { proposed: [4.5, 3], schematic: [2, 3] } as const;
 
 /** Both themes as custom properties: the browser picks by the page's `color-scheme`, also without script. */
 export function themeCss(): string {

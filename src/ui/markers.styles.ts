@@ -111,6 +111,11 @@ export const markersStyles = css`
     outline-offset: 2px;
     background: var(--_land);
   }
+  @container map (width < 480px) {
+    .marker:not(.pointer) .note {
+      display: none;
+    }
+  }
   @container map (width >= 480px) {
     .marker .name {
       font-size: 15px;

@@ -71,10 +71,10 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   if (marker.kind === 'merged' || !first)
     return html`<b>${messages.mergedLabel(marker.places.length, regionOf(marker))}</b>`;
   const name = textIn(first.place.label ?? first.place.name, language);
-  const note = first.place.labelNote && textIn(first.place.labelNote, language);
+  const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
   if (!marker.beyond)
     return html`<b lang=${name.lang}>${name.text}</b
-      >${note ? html`<span class="note" lang=${note.lang}>${note.text}</span>` : nothing}`;
+      >${note?.text.split(' · ').map((statement) => html`<span class="note" lang=${note.lang}>${statement}</span>`)}`;
   const { kilometres, from } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
   return html`<b lang=${name.lang}>${name.text}${arrow}</b>

@@ -1,0 +1,43 @@
+/** The built-in brief as its files say it, read past the code that is tested. */
+import details from '../../geo/brief/details.json';
+import index from '../../geo/brief/index.json';
+
+export interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly tier: string;
+  readonly section?: string;
+  readonly title: string;
+  readonly places: readonly string[];
+}
+
+export interface Detail {
+  readonly text: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+  readonly relations?: readonly { readonly target: string }[];
+}
+
+export const ROWS: readonly Row[] = index.events;
+export const DETAILS: Readonly<Record<string, Detail>> = details.events;
+
+export const FEATURED = ['yekaterinburg', 'baku', 'gyumri', 'nakhchivan', 'zangezur-corridor'] as const;
+
+/** Ids of all rows of a place. */
+export function rowsOf(place: string): string[] {
+  return ROWS.filter(({ places }) => places.includes(place)).map(({ id }) => id);
+}
+
+/** How many of them count as events: leading or further ones of the brief's own period, no headings. */
+export function countOf(place: string): number {
+  return ROWS.filter(
+    ({ places, tier, kind, section }) =>
+      places.includes(place) && ['lead', 'more'].includes(tier) && kind !== 'group' && section !== 'later',
+  ).length;
+}
+
+export function rowOf(id: string): Row {
+  const row = ROWS.find((candidate) => candidate.id === id);
+  if (!row) throw new Error(`The brief has no event ${id}.`);
+  return row;
+}

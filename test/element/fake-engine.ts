@@ -1,0 +1,130 @@
+/** An engine without WebGL that remembers what it was asked, and says what a test wants it to say. */
+import type { CreateEngine, Engine, EngineOptions, LoadEngine, PlacedLabels } from '../../src/map/engine-types.js';
+import type { LonLat } from '../../src/model/brief.js';
+import { scaleOf, toWorld, type WorldBox } from '../../src/model/projection.js';
+import type { Scene } from '../../src/model/scene.js';
+import type { BoxPoint } from '../../src/render/renderer.js';
+import type { ThemeName } from '../../src/render/tokens.js';
+
+export class FakeEngine implements Engine {
+  readonly map = null;
+  readonly canvas = document.createElement('canvas');
+  camera: WorldBox;
+  scene: Scene;
+  theme: ThemeName;
+  labels: PlacedLabels;
+  hover: string | null = null;
+  destroyed = false;
+  resized = 0;
+
+  constructor(readonly options: EngineOptions) {
+    this.camera = options.camera;
+    this.scene = options.scene;
+    this.theme = options.theme;
+    this.labels = options.labels;
+    options.container.append(this.canvas);
+  }
+
+  project(at: LonLat): BoxPoint {
+    const { clientWidth: width, clientHeight: height } = this.options.container;
+    const scale = scaleOf(this.camera, { width, height });
+    const { x, y } = toWorld(at);
+    return { x: width / 2 + (x - this.camera.x) * scale, y: height / 2 + (y - this.camera.y) * scale };
+  }
+
+  setScene(scene: Scene): void {
+    this.scene = scene;
+  }
+
+  setCamera(camera: WorldBox): void {
+    this.camera = camera;
+    this.options.events.rendered();
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.theme = theme;
+  }
+
+  setLabels(labels: PlacedLabels): void {
+    this.labels = labels;
+  }
+
+  setHover(place: string | null): void {
+    this.hover = place;
+  }
+
+  zoomBy(steps: number): void {
+    const factor = 2 ** -steps;
+    const { x, y, width, height } = this.camera;
+    this.comeToRest({ x, y, width: width * factor, height: height * factor }, false);
+  }
+
+  panBy(right: number, down: number): void {
+    const { x, y, width, height } = this.camera;
+    this.comeToRest({ x: x + right * width, y: y + down * height, width, height }, false);
+  }
+
+  resize(): void {
+    this.resized += 1;
+  }
+
+  destroy(): void {
+    this.destroyed = true;
+    this.canvas.remove();
+  }
+
+  /** The first whole picture is drawn. */
+  getReady(): void {
+    this.options.events.ready();
+  }
+
+  fail(message: string): void {
+    this.options.events.failed(new Error(message));
+  }
+
+  /** The camera has moved: by a gesture of the reader, or not. */
+  comeToRest(camera: WorldBox, byReader: boolean): void {
+    this.camera = camera;
+    this.options.events.rendered();
+    this.options.events.moved(camera, byReader);
+  }
+
+  click(point: BoxPoint, places: readonly string[] = []): void {
+    this.options.events.clicked(point, places);
+  }
+}
+
+/** A loader of fake engines, and a record of what came of it. */
+export class FakeEngines {
+  /** How often an engine was asked for. */
+  requests = 0;
+  readonly all: FakeEngine[] = [];
+
+  /** @param mode whether an engine is ready as soon as it is there, when told, or cannot be had. */
+  constructor(private readonly mode: 'ready' | 'waiting' | 'missing' = 'ready') {}
+
+  readonly load: LoadEngine = async () => {
+    this.requests += 1;
+    if (this.mode === 'missing') throw new Error('The engine is not there.');
+    return this.create;
+  };
+
+  private readonly create: CreateEngine = (options) => {
+    const engine = new FakeEngine(options);
+    this.all.push(engine);
+    // As the real one: never within the call that makes it.
+    if (this.mode === 'ready') queueMicrotask(() => engine.getReady());
+    return engine;
+  };
+
+  /** The one engine that a test is about. */
+  get only(): FakeEngine {
+    const [engine, ...others] = this.all;
+    if (!engine || others.length > 0) throw new Error(`There are ${this.all.length} engines, not one.`);
+    return engine;
+  }
+
+  get alive(): number {
+    return this.all.filter(({ destroyed }) => !destroyed).length;
+  }
+}

@@ -1,0 +1,87 @@
+// Element tests: the sources of the element with a fake engine, in a real browser.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/find-browser.mjs';
+
+const rootDir = resolve(import.meta.dirname, '../..');
+
+// The browser takes its time zone from here: far from UTC, so that a date that slips by a day is seen.
+process.env.TZ = 'Asia/Baku';
+
+/** `import index from './index.json'` without attributes, as the bundler reads it. */
+function jsonModules() {
+  const isModule = (context) => context.path.endsWith('.json') && 'module' in context.query;
+  return {
+    name: 'json-modules',
+    transformImport: ({ source }) =>
+      /^[./].*\.json$/.test(source) && !source.includes('?') ? `${source}?module` : undefined,
+    resolveMimeType: (context) => (isModule(context) ? 'js' : undefined),
+    transform: (context) => (isModule(context) ? { body: `export default ${context.body};` } : undefined),
+  };
+}
+
+/**
+ * Turf's root entry has a hundred modules, some of them CommonJS, which only a bundler can load. The element uses
+ * these two functions of it; an import of another one fails here by name.
+ */
+function turf() {
+  const path = '/turf.js';
+  return {
+    name: 'turf',
+    resolveImport: ({ source }) => (source === '@turf/turf' ? path : undefined),
+    serve: (context) =>
+      context.path === path
+        ? "export { bearing } from '@turf/bearing'; export { distance } from '@turf/distance';"
+        : undefined,
+  };
+}
+
+function count(suite) {
+  const own = suite?.tests ?? [];
+  const inner = (suite?.suites ?? []).map(count);
+  const sum = (key) => inner.reduce((total, part) => total + part[key], 0);
+  return {
+    passed: own.filter(({ passed }) => passed).length + sum('passed'),
+    failed: own.filter(({ passed }) => !passed).length + sum('failed'),
+  };
+}
+
+/** Writes the counts to the file that scripts/test.mjs names. A file that could not run is one failure. */
+function countingReporter(file) {
+  return {
+    onTestRunFinished({ sessions }) {
+      const results = sessions.map((session) => {
+        const { passed, failed } = count(session.testResults);
+        return { passed, failed: failed === 0 && session.passed !== true ? 1 : failed };
+      });
+      const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }));
+    },
+  };
+}
+
+export default {
+  rootDir,
+  files: ['test/element/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  // Focus and animation frames belong to the one page in front.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 15_000, forbidOnly: true, forbidPending: true } },
+  plugins: [
+    jsonModules(),
+    turf(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } })],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    ...(process.env.TEST_COUNTS ? [countingReporter(process.env.TEST_COUNTS)] : []),
+  ],
+};
