@@ -10,6 +10,8 @@ export interface ContextLabel {
   readonly name: string | Readonly<Record<string, string>>;
   /** `[lon, lat]` in degrees. */
   readonly at: readonly [number, number];
+  /** More points, for frames that do not hold the first one; the first with room is taken. */
+  readonly also?: readonly (readonly [number, number])[];
   /** Lower is kept longer. */
   readonly rank: number;
   /** Smallest scale at which it is worth its room, in pixels per degree of longitude. */
@@ -17,6 +19,90 @@ export interface ContextLabel {
 }
 
 export const CONTEXT_LABELS: readonly ContextLabel[] = [
+  // Countries of the built-in brief too: there only their further points count, the name is the brief's.
+  {
+    id: 'azerbaijan',
+    kind: 'country',
+    name: 'Azerbaijan',
+    at: [47.7, 40.3],
+    rank: 2,
+    also: [
+      [48.1, 40.6],
+      [47.3, 40.1],
+      [48.6, 39.6],
+    ],
+  },
+  {
+    id: 'armenia',
+    kind: 'country',
+    name: 'Armenia',
+    at: [44.6, 40.5],
+    rank: 2,
+    also: [
+      [44.6, 40.8],
+      [45.1, 40],
+      [46, 39.45],
+    ],
+  },
+  {
+    id: 'georgia',
+    kind: 'country',
+    name: 'Georgia',
+    at: [43.5, 42.15],
+    rank: 2,
+    also: [
+      [44.6, 41.9],
+      [45.3, 41.55],
+      [43.6, 41.8],
+    ],
+  },
+  {
+    id: 'iran',
+    kind: 'country',
+    name: 'Iran',
+    at: [47, 37.2],
+    rank: 2,
+    also: [
+      [47.6, 38.6],
+      [46.8, 38.4],
+      [45.3, 38.45],
+    ],
+  },
+  {
+    id: 'turkiye',
+    kind: 'country',
+    name: 'Türkiye',
+    at: [40.5, 39.3],
+    rank: 2,
+    also: [
+      [43.4, 39.7],
+      [43.2, 40.25],
+      [42.7, 39.4],
+    ],
+  },
+  {
+    id: 'russia',
+    kind: 'country',
+    name: 'Russia',
+    at: [45.5, 44.8],
+    rank: 2,
+    also: [
+      [46.9, 42.3],
+      [47.3, 43.2],
+      [48, 51.5],
+    ],
+  },
+  {
+    id: 'kazakhstan',
+    kind: 'country',
+    name: 'Kazakhstan',
+    at: [53.5, 44.8],
+    rank: 2,
+    also: [
+      [51.5, 47.2],
+      [53.5, 50.2],
+    ],
+  },
   { id: 'caspian-sea', kind: 'sea', name: 'Caspian Sea', at: [50.45, 41.3], rank: 2 },
   { id: 'mediterranean-sea', kind: 'sea', name: 'Mediterranean Sea', at: [33.2, 34.9], rank: 4 },
   { id: 'sea-of-azov', kind: 'sea', name: 'Sea of Azov', at: [36.6, 46.1], rank: 8, from: 22 },

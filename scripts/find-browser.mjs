@@ -3,17 +3,29 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Flags for a browser without a screen; `swiftshader` is WebGL without a graphics card. */
-export const BROWSER_FLAGS = [
+const FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/**
+ * Flags for WebGL without a graphics card: swiftshader draws it, and nothing but it. Pages painted by swiftshader
+ * take five times as long.
+ */
+export const WEBGL_FLAGS = [
+  ...FLAGS,
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
 ];
+
+/** Flags for pages without any WebGL. */
+export const NO_WEBGL_FLAGS = [...FLAGS, '--disable-gpu', '--disable-3d-apis'];
 
 const COMMANDS = [
   'google-chrome-stable',
@@ -87,7 +99,8 @@ function installChromium() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
-    if (status !== 0) throw new Error(`apt-get ${args[0]} failed: install Chromium by hand or set CHROME_PATH.`);
+    if (status !== 0)
+      throw new Error(`apt-get ${args[0]} failed: install Chromium by hand or set CHROME_PATH.`);
   }
 }
 

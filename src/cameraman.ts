@@ -122,10 +122,10 @@ export class Cameraman implements ReactiveController {
     this.live.engine?.setTheme(theme);
   }
 
-  /** Before the engine is there, three frames for boxes of any size; then one, for the box as it is. */
+  /** Until the reader moves the live map, the picture's own frames: no marker jumps. Then one, for the box as it is. */
   private reframe(): void {
     if (!this.scene) return;
-    if (this.live.phase !== 'live' || !this.box) {
+    if (this.live.phase !== 'live' || !this.box || !this.moved) {
       this.frames = frames(this.scene, this.camera, CONTEXT_LABELS);
     } else {
       const only = frame(this.scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, this.box);
@@ -221,7 +221,7 @@ export class Cameraman implements ReactiveController {
       moved: (camera, byReader) => {
         if (this.live.phase !== 'live' || !this.box) return;
         this.moved = !same(camera, this.home, this.box);
-        this.camera = camera;
+        this.camera = this.moved ? camera : this.home;
         this.frames = null;
         this.element.requestUpdate();
         if (byReader) host.viewChanged(camera);

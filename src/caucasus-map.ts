@@ -152,6 +152,11 @@ export class CaucasusMap extends LitElement {
   private readonly reader = new ReaderController(this, this.cameraman);
   private readonly cards = new SheetController(this);
 
+  constructor() {
+    super();
+    this.internals.states.add('static');
+  }
+
   /** Problems of the brief and of what the page has asked for. */
   get problems(): readonly Problem[] {
     return this.found;
@@ -204,6 +209,12 @@ export class CaucasusMap extends LitElement {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.frameSheet];
     return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What the controllers let go of when the element was taken off the page, they take up again in an update.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {

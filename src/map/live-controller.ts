@@ -61,7 +61,7 @@ export class LiveController implements ReactiveController {
     const stop = new AbortController();
     this.waiting = { mode: loading, stop };
     if (loading === 'static') this.settle(false);
-    const target = this.live.canvas()?.parentElement ?? this.host;
+    const target = this.live.canvas()?.closest('.map') ?? this.host;
     whenAllowed(loading, target, () => void this.start(stop.signal), stop.signal);
   }
 
@@ -90,6 +90,7 @@ export class LiveController implements ReactiveController {
   private events(): EngineEvents {
     return {
       ready: () => {
+        if (!this.engine) return;
         this.enter('live');
         this.follow();
         this.settle(true);

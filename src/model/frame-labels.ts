@@ -1,8 +1,8 @@
 /** Names on the ground: the brief's other places first, then context; each yields when there is no room. */
-import type { LocalizedText } from './brief.js';
+import type { LocalizedText, LonLat } from './brief.js';
 import { markedPlaces } from './frame-markers.js';
 import type { ContextLabel, SizeClass } from './frame.js';
-import { around, near, square, type Placed, type Room } from './placement.js';
+import { around, near, square, upright, type Candidate, type Placed, type Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
@@ -61,7 +61,8 @@ interface Wanted {
   readonly id: string;
   readonly kind: LabelKind;
   readonly name: LocalizedText;
-  readonly at: readonly [number, number];
+  /** The first point with room is taken. */
+  readonly points: readonly LonLat[];
   readonly rank: number;
   readonly from: number;
   readonly place?: string;
@@ -75,7 +76,7 @@ const PLACE_RANK: Readonly<Record<string, { rank: number; from: number }>> = {
   region: { rank: 6, from: 60 },
 };
 
-function fromPlace({ place, events }: ScenePlace): Wanted[] {
+function fromPlace({ place, events }: ScenePlace, ground: ContextLabel | undefined): Wanted[] {
   const kind = Object.hasOwn(PLACE_KINDS, place.kind) ? PLACE_KINDS[place.kind] : undefined;
   if (!kind || !place.point) return [];
   const { rank, from } = PLACE_RANK[place.kind] ?? { rank: 9, from: 0 };
@@ -84,7 +85,7 @@ function fromPlace({ place, events }: ScenePlace): Wanted[] {
       id: place.id,
       kind,
       name: place.label ?? place.name,
-      at: place.point,
+      points: [place.point, ...(ground?.also ?? [])],
       rank: events.length > 0 ? rank : rank + 2,
       from,
       place: place.id,
@@ -92,12 +93,29 @@ function fromPlace({ place, events }: ScenePlace): Wanted[] {
   ];
 }
 
+function fromGround({ at, also = [], from = 0, ...label }: ContextLabel): Wanted {
+  return { ...label, points: [at, ...also], from };
+}
+
 function wanted(scene: Scene, context: readonly ContextLabel[]): Wanted[] {
   const marked = new Set(markedPlaces(scene).map(({ place }) => place.id));
-  const own = scene.places.filter(({ place }) => !marked.has(place.id)).flatMap(fromPlace);
+  const own = scene.places
+    .filter(({ place }) => !marked.has(place.id))
+    .flatMap((entry) =>
+      fromPlace(
+        entry,
+        context.find(({ id }) => id === entry.place.id),
+      ),
+    );
   const known = new Set(scene.brief.places.map(({ id }) => id));
-  const ground = context.filter(({ id }) => !known.has(id)).map((label): Wanted => ({ from: 0, ...label }));
+  const ground = context.filter(({ id }) => !known.has(id)).map(fromGround);
   return [...own, ...ground].sort((a, b) => a.rank - b.rank);
+}
+
+function candidatesFor(kind: LabelKind, sizeClass: SizeClass): Candidate[] {
+  if (kind === 'city' || kind === 'peak') return around(CITY_DOT / 2 + 4);
+  if (kind === 'region') return upright(8);
+  return near(sizeClass === 's' ? 12 : 18);
 }
 
 export function placeLabels(
@@ -110,34 +128,26 @@ export function placeLabels(
 ): FrameLabel[] {
   const pixelsPerDegree = (scale * WORLD) / 360;
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
-    if (pixelsPerDegree < label.from) return [];
-    const { x, y } = toWorld(label.at);
-    const anchor = { x: (x - camera.x) * scale, y: (y - camera.y) * scale };
-    const type = LABEL_TYPE[label.kind];
-    const lines = wrapText(textIn(label.name, scene.language).text, type, WRAP[label.kind]);
+    const { id, kind, name, points, from, place } = label;
+    if (pixelsPerDegree < from) return [];
+    const type = LABEL_TYPE[kind];
+    const lines = wrapText(textIn(name, scene.language).text, type, WRAP[kind]);
     const size = {
-      width: Math.max(...lines.map((line) => textWidth(line, type))) + 4,
+      width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
       height: lines.length * type.size * LINE_HEIGHT + 2,
     };
-    const isPoint = label.kind === 'city' || label.kind === 'peak';
-    if (isPoint && !room.isFree(square(anchor.x, anchor.y, CITY_DOT + 4))) return [];
-    const step = sizeClass === 's' ? 12 : 18;
-    const candidates = isPoint ? around(CITY_DOT / 2 + 4) : near(step);
-    const placed = room.find({ anchor, size, candidates });
-    if (!placed) return [];
-    if (isPoint) room.take(square(anchor.x, anchor.y, CITY_DOT + 4));
-    const { id, kind, name, place } = label;
-    return [
-      {
-        id,
-        kind,
-        name,
-        x: x - camera.x,
-        y: y - camera.y,
-        placed,
-        labelWidth: size.width,
-        ...(place && { place }),
-      },
-    ];
+    const isPoint = kind === 'city' || kind === 'peak';
+    for (const point of points) {
+      const world = toWorld(point);
+      const [x, y] = [world.x - camera.x, world.y - camera.y];
+      const anchor = { x: x * scale, y: y * scale };
+      const dot = square(anchor.x, anchor.y, CITY_DOT + 4);
+      if (isPoint && !room.isFree(dot)) continue;
+      const placed = room.find({ anchor, size, candidates: candidatesFor(kind, sizeClass) });
+      if (!placed) continue;
+      if (isPoint) room.take(dot);
+      return [{ id, kind, name, x, y, placed, labelWidth: size.width, ...(place && { place }) }];
+    }
+    return [];
   });
 }

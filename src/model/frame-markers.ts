@@ -29,6 +29,8 @@ export interface FrameMarker {
   readonly label: Placed;
   /** Widest line of the label, in pixels: where it wraps. */
   readonly labelWidth: number;
+  /** The same for the name alone, which may be narrower than a note under it. */
+  readonly nameWidth: number;
   /** For a pointer: how far and which way from the named place of the frame that is nearest to its middle. */
   readonly beyond?: Beyond;
 }
@@ -45,12 +47,15 @@ export interface Beyond {
 /** The column of buttons in the bottom right corner, margin included. In pixels. */
 const CONTROLS = { width: 48, height: 124 };
 
-const LABEL_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 210, l: 270 };
+/** Where a name wraps, in pixels. */
+const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 128, l: 156 };
 const NAME: Readonly<Record<SizeClass, TypeSize>> = {
   s: { size: 14, bold: true },
   m: { size: 15, bold: true },
   l: { size: 16, bold: true },
 };
+/** Where a note under a name wraps, in pixels. */
+const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
 const NOTE: TypeSize = { size: 12 };
 const LINE_HEIGHT = 1.2;
 /** Lines are kept off in squares of this side, in pixels. */
@@ -58,14 +63,16 @@ const LINE_STEP = 8;
 
 /** Ways off a line for its marker, in pixels: near and upwards first. */
 const LEADERS: readonly (readonly [number, number])[] = [40, 52, 66, 82, 100].flatMap((radius) =>
-  [-60, -90, -30, -120, 0, -150, 30, 60, 90, 120, 150].map((degrees) => {
+  [-60, -45, -75, -90, -30, -105, -120, 0, -150, 30, 60, 90, 120, 150].map((degrees) => {
     const angle = (degrees * Math.PI) / 180;
     return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] as const;
   }),
 );
 
 /** What a pixel of leader costs against a worse place for the label. */
-const LEADER_COST = 0.12;
+const LEADER_COST = 0.25;
+/** What a pixel of label below its line costs: below a border river lies the other country. */
+const BELOW_COST = 1.5;
 
 interface Spot {
   readonly places: ScenePlace[];
@@ -146,26 +153,34 @@ interface Line {
 
 /** A note of several statements has one on each line; a small box has room for the name only. */
 function labelLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
-  const limit = LABEL_LIMIT[sizeClass];
-  const lines = (text: string, type: TypeSize): Line[] =>
-    wrapText(text, type, limit).map((line) => ({ text: line, type }));
   const name = textIn(place.label ?? place.name, language).text;
   const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
+  const type = NAME[sizeClass];
   return [
-    ...lines(name, NAME[sizeClass]),
-    ...note.split(' · ').flatMap((statement) => (statement ? lines(statement, NOTE) : [])),
+    ...wrapText(name, type, NAME_LIMIT[sizeClass]).map((text) => ({ text, type })),
+    ...note
+      .split(' · ')
+      .flatMap((statement) => (statement ? wrapText(statement, NOTE, NOTE_LIMIT[sizeClass]) : []))
+      .map((text) => ({ text, type: NOTE })),
   ];
 }
 
 /** A pointer's name with its arrow, and as long a distance as there can be. */
-function pointerLines({ place }: ScenePlace, far: Beyond | undefined, language: string, sizeClass: SizeClass): Line[] {
+function pointerLines(
+  { place }: ScenePlace,
+  far: Beyond | undefined,
+  language: string,
+  sizeClass: SizeClass,
+): Line[] {
   const name = { text: `${textIn(place.name, language).text} MM`, type: NAME[sizeClass] };
   const distance = far && `about 00,000 km from ${textIn(far.from.place.name, language).text}`;
   return distance ? [name, { text: distance, type: NOTE }] : [name];
 }
 
-function labelSize(lines: readonly Line[]): { width: number; height: number } {
+function labelSize(lines: readonly Line[]): { width: number; height: number; name: number } {
+  const names = lines.filter(({ type }) => type.bold);
   return {
+    name: Math.max(...names.map(({ text, type }) => textWidth(text, type))) + 2,
     width: Math.max(...lines.map(({ text, type }) => textWidth(text, type))) + 2,
     height: lines.reduce((sum, { type }) => sum + type.size * LINE_HEIGHT, 2),
   };
@@ -254,6 +269,7 @@ export function placeMarkers(
       ...pick(spot),
       label,
       labelWidth: size.width,
+      nameWidth: size.name,
       ...(far && { beyond: far }),
     };
   });
@@ -272,20 +288,25 @@ export function placeMarkers(
     );
     const others = inside.filter((other) => other !== spot);
     const ways = isAlone(spot) ? waysOff(spot, others, scale, room) : [];
-    const wishes = (ways.length > 0 ? ways : [[0, 0] as const]).map(([dx, dy]) => ({
-      dx,
-      dy,
-      anchor: { x: spot.x * scale + dx, y: spot.y * scale + dy },
-      size,
-      candidates: around(DISC / 2 + 5, spot.x > camera.width / 6 ? 'left' : 'right'),
-      extra:
-        Math.hypot(dx, dy) * LEADER_COST +
-        room.crowding(square(spot.x * scale + dx, spot.y * scale + dy, DISC + 6)),
-    }));
+    const wishes = (ways.length > 0 ? ways : [[0, 0] as const]).map(([dx, dy]) => {
+      const anchor = { x: spot.x * scale + dx, y: spot.y * scale + dy };
+      const standing = Math.hypot(dx, dy) * LEADER_COST + room.crowding(square(anchor.x, anchor.y, DISC + 6));
+      const below = ({ y, height }: Rect): number =>
+        ways.length > 0 ? Math.max(0, y + height - spot.y * scale) * BELOW_COST : 0;
+      return {
+        dx,
+        dy,
+        anchor,
+        size,
+        candidates: around(DISC / 2 + 5, spot.x > camera.width / 6 ? 'left' : 'right'),
+        extra: (rect: Rect) => standing + below(rect),
+      };
+    });
     const { wish, placed } = room.best(wishes) as { wish: (typeof wishes)[number]; placed: Placed };
     [spot.dx, spot.dy] = [wish.dx, wish.dy];
     room.take(placed.rect);
     room.take(square(wish.anchor.x, wish.anchor.y, DISC + 6));
+    takeLeader(spot, scale, room);
     return {
       key: spot.places.map(({ place }) => place.id).join('+'),
       places: spot.places,
@@ -293,6 +314,7 @@ export function placeMarkers(
       ...pick(spot),
       label: placed,
       labelWidth: size.width,
+      nameWidth: size.name,
     };
   });
   return [...markers, ...pointers];
@@ -301,6 +323,13 @@ export function placeMarkers(
 /** Where the zoom buttons stand: nothing is written under them. */
 function controlsRect({ width, height }: Room): Rect {
   return { x: width / 2 - CONTROLS.width, y: height / 2 - CONTROLS.height, ...CONTROLS };
+}
+
+/** Nothing is written across a leader. */
+function takeLeader({ x, y, dx, dy }: Spot, scale: number, room: Room): void {
+  const steps = Math.ceil(Math.hypot(dx, dy) / LINE_STEP);
+  for (let step = 0; step < steps; step++)
+    room.take(square(x * scale + (dx * step) / steps, y * scale + (dy * step) / steps, LINE_STEP));
 }
 
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */

@@ -104,11 +104,17 @@ export interface Wish {
   readonly anchor: { readonly x: number; readonly y: number };
   readonly size: { readonly width: number; readonly height: number };
   readonly candidates: readonly Candidate[];
-  readonly extra?: number;
+  /** What this wish costs besides, wherever its label would lie. */
+  readonly extra?: (rect: Rect) => number;
 }
 
 /** How much it costs a label to lie on a line that it should keep off; a worse side costs 1. */
-const SOFT_COST = 3;
+const SOFT_COST = 8;
+
+/** The places for the name of a region, which may not slip into its neighbour. */
+export function upright(step: number): Candidate[] {
+  return [0, -step, step].map((dy) => ({ side: 'centre', dx: 0, dy }));
+}
 
 /** Room on the page: the box that nothing may leave, and what already stands in it. */
 export class Room {
@@ -159,10 +165,12 @@ export class Room {
   best<W extends Wish>(wishes: readonly W[]): { readonly wish: W; readonly placed: Placed } | null {
     let cheapest: { wish: W; placed: Placed; cost: number } | null = null;
     for (const wish of wishes) {
-      const { anchor, size, candidates, extra = 0 } = wish;
+      const { anchor, size, candidates, extra } = wish;
       candidates.forEach((candidate, rank) => {
         const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
-        const cost = this.cost(rect, rank) + extra;
+        const own = extra?.(rect) ?? 0;
+        if (cheapest && own >= cheapest.cost) return;
+        const cost = this.cost(rect, rank) + own;
         if (!cheapest || cost < cheapest.cost) cheapest = { wish, placed: { ...candidate, rect }, cost };
       });
     }

@@ -16,23 +16,28 @@ const QUERIES: Readonly<Record<SizeClass, string>> = {
 
 /** How far a label is pulled back over its hanging point, as parts of its own size, and how its lines align. */
 const HANG: Readonly<Record<Side, string>> = {
-  right: '--ax:0%;--ay:-50%;--ta:start',
-  left: '--ax:-100%;--ay:-50%;--ta:end',
-  above: '--ax:-50%;--ay:-100%;--ta:center',
-  below: '--ax:-50%;--ay:0%;--ta:center',
-  centre: '--ax:-50%;--ay:-50%;--ta:center',
+  right: '--ax:0%;--ay:-50%;--ta:left;--ma:0 auto',
+  left: '--ax:-100%;--ay:-50%;--ta:right;--ma:auto 0',
+  above: '--ax:-50%;--ay:-100%;--ta:center;--ma:auto',
+  below: '--ax:-50%;--ay:0%;--ta:center;--ma:auto',
+  centre: '--ax:-50%;--ay:-50%;--ta:center;--ma:auto',
 };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A place from the middle of the frame, in world units. */
+function at(x: number, y: number): string {
+  return `--x:${round(x)};--y:${round(y)}`;
+}
 
 function hang({ side, dx, dy }: Placed, width: number): string {
   return `--lx:${round(dx)}px;--ly:${round(dy)}px;--lw:${Math.ceil(width)}px;${HANG[side]}`;
 }
 
 function markerRules({ markers }: Frame, all: readonly string[]): string {
-  const shown = markers.map(({ key, dx, dy, label, labelWidth }) => {
+  const shown = markers.map(({ key, x, y, dx, dy, label, labelWidth, nameWidth }) => {
     const leader = `--ll:${round(Math.hypot(dx, dy))}px;--la:${round((Math.atan2(-dy, -dx) * 180) / Math.PI)}deg`;
-    return `[data-key="${key}"]{--dx:${dx}px;--dy:${dy}px;${leader};${hang(label, labelWidth)}}`;
+    return `[data-key="${key}"]{${at(x, y)};--dx:${dx}px;--dy:${dy}px;${leader};--nw:${Math.ceil(nameWidth)}px;${hang(label, labelWidth)}}`;
   });
   const hidden = all.filter((key) => !markers.some((marker) => marker.key === key));
   return shown.join('') + hide(hidden.map((key) => `[data-key="${key}"]`));
@@ -58,17 +63,10 @@ export function frameCss(scene: Scene, frames: Frames): string {
     list.flatMap((frame) => frame.markers.map((marker) => [marker.key, marker] as const)),
   );
   const labels = new Map(list.flatMap((frame) => frame.labels.map((label) => [label.id, label] as const)));
-  const at = (selector: string, x: number, y: number): string =>
-    `${selector}{--x:${round(x)};--y:${round(y)}}`;
   const dots = markedPlaces(scene).map(({ place }) => {
     const { x, y } = toWorld(place.point ?? [0, 0]);
-    return at(`[data-dot="${place.id}"]`, x - camera.x, y - camera.y);
+    return `[data-dot="${place.id}"]{${at(x - camera.x, y - camera.y)}}`;
   });
-  const anchors = [
-    ...[...markers.values()].map(({ key, x, y }) => at(`[data-key="${key}"]`, x, y)),
-    ...[...labels.values()].map(({ id, x, y }) => at(`[data-label="${id}"]`, x, y)),
-    ...dots,
-  ];
   const pointers = [...markers.values()].flatMap(({ key, beyond }) =>
     beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],
   );
@@ -79,7 +77,7 @@ export function frameCss(scene: Scene, frames: Frames): string {
   });
   return [
     `.map{--w:${round(camera.width)};--h:${round(camera.height)}}`,
-    ...anchors,
+    ...dots,
     ...pointers,
     ...classes,
   ].join('');

@@ -100,12 +100,9 @@ export const pictureStyles = [
     }
     .label .name,
     .marker .name {
-      text-shadow:
-        0 0 2px var(--halo),
-        1px 0 2px var(--halo),
-        -1px 0 2px var(--halo),
-        0 1px 2px var(--halo),
-        0 -1px 2px var(--halo);
+      paint-order: stroke fill;
+      -webkit-text-stroke: 3px var(--halo);
+      stroke-linejoin: round;
     }
     .label[data-opens] .name {
       pointer-events: auto;

@@ -60,7 +60,7 @@ export const LINES = {
   border: 1.25,
   coast: 0.9,
   /** Wider than a border: where a river is the border, both are seen. */
-  river: 2,
+  river: 1.6,
   lakeShore: 0.7,
   existing: 3,
   'under-construction': 2.6,

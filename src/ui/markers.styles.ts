@@ -63,12 +63,15 @@ export const markersStyles = css`
   }
   .marker b {
     display: block;
+    max-inline-size: var(--nw, none);
+    margin-inline: var(--ma);
     font-weight: 600;
   }
   .marker .note {
     display: block;
     font-size: 12px;
     color: var(--_ink);
+    text-wrap: balance;
   }
   .pointer {
     inset-block-start: clamp(22px, calc(50cqh + var(--y) * var(--u)), 100cqh - 22px);
@@ -77,10 +80,11 @@ export const markersStyles = css`
   .pointer .name {
     white-space: nowrap;
     max-inline-size: none;
+    --nw: none;
     padding: 3px 8px;
     border-radius: 2px;
     background: color-mix(in srgb, var(--_paper) 88%, transparent);
-    text-shadow: none;
+    -webkit-text-stroke: 0;
   }
   .arrow {
     inline-size: 12px;

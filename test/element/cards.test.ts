@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { countOf, DETAILS, FEATURED, rowOf, ROWS, rowsOf } from './brief.js';
 import { clearStage, has, markerOf, mount, mountLoaded, part, parts, settled } from './stage.js';
 
-const idsIn = (elements: readonly HTMLElement[]): string[] => elements.map(({ dataset }) => dataset['event'] ?? '');
+const idsIn = (elements: readonly HTMLElement[]): string[] =>
+  elements.map(({ dataset }) => dataset['event'] ?? '');
 
 describe('the card of a place', () => {
   afterEach(clearStage);
@@ -52,7 +53,9 @@ describe('the card of a place', () => {
     expect(markerOf(element, 'baku').nextElementSibling).to.equal(part(element, '[part~="popup"]'));
     markerOf(element, 'gyumri').click();
     await settled(element);
-    expect(parts(element, '[part~="popup"]').map(({ dataset }) => dataset['place'])).to.deep.equal(['gyumri']);
+    expect(parts(element, '[part~="popup"]').map(({ dataset }) => dataset['place'])).to.deep.equal([
+      'gyumri',
+    ]);
     expect(markerOf(element, 'baku').ariaExpanded).to.equal('false');
     expect(markerOf(element, 'gyumri').ariaExpanded).to.equal('true');
   });

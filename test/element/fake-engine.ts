@@ -1,5 +1,11 @@
 /** An engine without WebGL that remembers what it was asked, and says what a test wants it to say. */
-import type { CreateEngine, Engine, EngineOptions, LoadEngine, PlacedLabels } from '../../src/map/engine-types.js';
+import type {
+  CreateEngine,
+  Engine,
+  EngineOptions,
+  LoadEngine,
+  PlacedLabels,
+} from '../../src/map/engine-types.js';
 import type { LonLat } from '../../src/model/brief.js';
 import { scaleOf, toWorld, type WorldBox } from '../../src/model/projection.js';
 import type { Scene } from '../../src/model/scene.js';

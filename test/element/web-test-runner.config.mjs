@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { BROWSER_FLAGS, findBrowser } from '../../scripts/find-browser.mjs';
+import { findBrowser, NO_WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
 
 const rootDir = resolve(import.meta.dirname, '../..');
 
@@ -79,7 +79,7 @@ export default {
     turf(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: NO_WEBGL_FLAGS } })],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     ...(process.env.TEST_COUNTS ? [countingReporter(process.env.TEST_COUNTS)] : []),
