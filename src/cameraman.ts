@@ -46,31 +46,33 @@ export class Cameraman implements ReactiveController {
   /** Size of the map box; null until it is laid out. */
   box: BoxSize | null = null;
 
-  private scene: Scene | null = null;
-  private readonly observer: ResizeObserver | undefined;
-  private hover: FrameMarker | null = null;
+  #scene: Scene | null = null;
+  readonly #observer: ResizeObserver | undefined;
+  #hover: FrameMarker | null = null;
 
-  constructor(
-    private readonly element: ReactiveControllerHost & Element,
-    private readonly host: CameramanHost,
-  ) {
-    this.live = new LiveController(element, this.liveHost());
-    if (typeof ResizeObserver !== 'undefined') this.observer = new ResizeObserver(() => this.resized());
+  readonly #element: ReactiveControllerHost & Element;
+  readonly #host: CameramanHost;
+
+  constructor(element: ReactiveControllerHost & Element, host: CameramanHost) {
+    this.#element = element;
+    this.#host = host;
+    this.live = new LiveController(element, this.#liveHost());
+    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(() => this.#resized());
     element.addController(this);
   }
 
   hostUpdated(): void {
-    const viewport = this.query('.viewport');
+    const viewport = this.#query('.viewport');
     if (viewport && !this.box) {
-      this.resized();
-      this.observer?.observe(viewport);
+      this.#resized();
+      this.#observer?.observe(viewport);
     }
-    if (this.scene) this.live.engine?.setScene(this.scene);
+    if (this.#scene) this.live.engine?.setScene(this.#scene);
     this.live.follow();
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
+    this.#observer?.disconnect();
     this.box = null;
   }
 
@@ -85,9 +87,9 @@ export class Cameraman implements ReactiveController {
       this.home = home;
       this.moveTo(home, false);
     }
-    if (!newHome && scene === this.scene && this.frames) return false;
-    this.scene = scene;
-    this.reframe();
+    if (!newHome && scene === this.#scene && this.frames) return false;
+    this.#scene = scene;
+    this.#reframe();
     return true;
   }
 
@@ -97,7 +99,7 @@ export class Cameraman implements ReactiveController {
     this.frames = null;
     this.moved = camera !== this.home;
     this.live.engine?.setCamera(camera, { animate });
-    this.element.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   reset(): void {
@@ -123,47 +125,47 @@ export class Cameraman implements ReactiveController {
   }
 
   /** Until the reader moves the live map, the picture's own frames: no marker jumps. Then one, for the box as it is. */
-  private reframe(): void {
-    if (!this.scene) return;
+  #reframe(): void {
+    if (!this.#scene) return;
     if (this.live.phase !== 'live' || !this.box || !this.moved) {
-      this.frames = frames(this.scene, this.camera, CONTEXT_LABELS);
+      this.frames = frames(this.#scene, this.camera, CONTEXT_LABELS);
     } else {
-      const only = frame(this.scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, this.box);
+      const only = frame(this.#scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, this.box);
       this.frames = { s: only, m: only, l: only };
     }
-    this.live.engine?.setLabels({ camera: this.camera, labels: this.activeFrame()?.labels ?? [] });
+    this.live.engine?.setLabels({ camera: this.camera, labels: this.#activeFrame()?.labels ?? [] });
   }
 
-  private activeFrame(): Frames['s'] | null {
+  #activeFrame(): Frames['s'] | null {
     return this.frames && this.frames[sizeClassOf(this.box?.width ?? 0)];
   }
 
-  private resized(): void {
-    const viewport = this.query('.viewport');
+  #resized(): void {
+    const viewport = this.#query('.viewport');
     if (!viewport) return;
     const box = { width: viewport.clientWidth, height: viewport.clientHeight };
     if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
     this.box = box;
     this.live.engine?.resize();
     if (this.live.engine && !this.moved) this.live.engine.setCamera(this.home);
-    this.element.requestUpdate();
+    this.#element.requestUpdate();
   }
 
-  private query(selector: string): HTMLElement | null {
-    return this.element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  #query(selector: string): HTMLElement | null {
+    return this.#element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  private lonLatOf({ x, y }: FrameMarker): LonLat {
+  #lonLatOf({ x, y }: FrameMarker): LonLat {
     return toLonLat({ x: this.camera.x + x, y: this.camera.y + y });
   }
 
   /** The marker whose 44 px box or label holds a point: what a click on its button would have hit. */
-  private markerAt({ x, y }: BoxPoint): FrameMarker | null {
+  #markerAt({ x, y }: BoxPoint): FrameMarker | null {
     const engine = this.live.engine;
-    const viewport = this.query('.viewport')?.getBoundingClientRect();
+    const viewport = this.#query('.viewport')?.getBoundingClientRect();
     if (!engine || !viewport) return null;
-    const hits = (this.activeFrame()?.markers ?? []).filter((marker) => {
-      const button = this.query(`[data-key="${marker.key}"]`);
+    const hits = (this.#activeFrame()?.markers ?? []).filter((marker) => {
+      const button = this.#query(`[data-key="${marker.key}"]`);
       const parts = [button, button?.querySelector('.name')].flatMap((part) =>
         part ? [part.getBoundingClientRect()] : [],
       );
@@ -173,41 +175,41 @@ export class Cameraman implements ReactiveController {
       );
     });
     const middle = (marker: FrameMarker): number => {
-      const at = engine.project(this.lonLatOf(marker));
+      const at = engine.project(this.#lonLatOf(marker));
       return Math.hypot(at.x + marker.dx - x, at.y + marker.dy - y);
     };
     return hits.sort((a, b) => middle(a) - middle(b))[0] ?? null;
   }
 
-  private point(at: BoxPoint | null, places: readonly string[]): void {
-    const marker = at && this.markerAt(at);
+  #point(at: BoxPoint | null, places: readonly string[]): void {
+    const marker = at && this.#markerAt(at);
     const place = marker?.places[0]?.place.id ?? places[0] ?? null;
     this.live.engine?.setHover(marker?.kind === 'merged' ? null : place);
-    this.query('.canvas')?.classList.toggle('pointing', place !== null);
-    if (marker === this.hover) return;
+    this.#query('.canvas')?.classList.toggle('pointing', place !== null);
+    if (marker === this.#hover) return;
     for (const [key, on] of [
-      [this.hover?.key, false],
+      [this.#hover?.key, false],
       [marker?.key, true],
     ] as const)
-      if (key) this.query(`[data-key="${key}"]`)?.classList.toggle('hover', on);
-    this.hover = marker ?? null;
+      if (key) this.#query(`[data-key="${key}"]`)?.classList.toggle('hover', on);
+    this.#hover = marker ?? null;
   }
 
-  private liveHost(): ConstructorParameters<typeof LiveController>[1] {
-    const { host } = this;
+  #liveHost(): ConstructorParameters<typeof LiveController>[1] {
+    const host = this.#host;
     return {
       mode: () => host.mode(),
       loadEngine: () => host.loadEngine(),
-      canvas: () => this.query('.canvas'),
+      canvas: () => this.#query('.canvas'),
       anchors: () =>
-        (this.activeFrame()?.markers ?? []).flatMap((marker) => {
-          const element = this.query(`[data-key="${marker.key}"]`);
-          return element ? [{ element, at: this.lonLatOf(marker) }] : [];
+        (this.#activeFrame()?.markers ?? []).flatMap((marker) => {
+          const element = this.#query(`[data-key="${marker.key}"]`);
+          return element ? [{ element, at: this.#lonLatOf(marker) }] : [];
         }),
       engineOptions: () => ({
-        scene: this.scene as Scene,
+        scene: this.#scene as Scene,
         camera: this.camera,
-        labels: { camera: this.camera, labels: this.activeFrame()?.labels ?? [] },
+        labels: { camera: this.camera, labels: this.#activeFrame()?.labels ?? [] },
         theme: host.theme(),
         messages: host.words(),
         workerUrl: host.workerUrl() ?? undefined,
@@ -215,7 +217,7 @@ export class Cameraman implements ReactiveController {
       phaseChanged: (phase) => {
         host.phaseChanged(phase);
         this.frames = null;
-        this.element.requestUpdate();
+        this.#element.requestUpdate();
       },
       engineFailed: (error) => host.engineFailed(error),
       moved: (camera, byReader) => {
@@ -223,11 +225,11 @@ export class Cameraman implements ReactiveController {
         this.moved = !same(camera, this.home, this.box);
         this.camera = this.moved ? camera : this.home;
         this.frames = null;
-        this.element.requestUpdate();
+        this.#element.requestUpdate();
         if (byReader) host.viewChanged(camera);
       },
-      clicked: (point, places) => host.pressed(this.markerAt(point), places),
-      pointed: (point, places) => this.point(point, places),
+      clicked: (point, places) => host.pressed(this.#markerAt(point), places),
+      pointed: (point, places) => this.#point(point, places),
     };
   }
 }

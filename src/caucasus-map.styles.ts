@@ -1,15 +1,8 @@
 /** All style sheets of the shadow root, in the order in which they apply. */
 import type { CSSResultGroup } from 'lit';
-import { engineStyles } from './map/engine.styles.js';
 import { pictureStyles } from './render/picture.styles.js';
 import { cardStyles } from './ui/card.styles.js';
 import { layoutStyles } from './ui/layout.styles.js';
 import { markersStyles } from './ui/markers.styles.js';
 
-export const elementStyles: CSSResultGroup = [
-  ...pictureStyles,
-  layoutStyles,
-  markersStyles,
-  cardStyles,
-  engineStyles,
-];
+export const elementStyles: CSSResultGroup = [...pictureStyles, layoutStyles, markersStyles, cardStyles];

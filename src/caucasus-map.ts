@@ -117,70 +117,70 @@ export class CaucasusMap extends LitElement {
   @state() private engineError = false;
   @state() private sheet = false;
 
-  private readonly internals = this.attachInternals();
-  private readonly frameSheet = new CSSStyleSheet();
-  private words: Messages = messagesFor('en');
-  private current: Scene | null = null;
-  private currentKey = '';
-  private found: readonly Problem[] = [];
+  readonly #internals = this.attachInternals();
+  readonly #frameSheet = new CSSStyleSheet();
+  #words: Messages = messagesFor('en');
+  #current: Scene | null = null;
+  #currentKey = '';
+  #found: readonly Problem[] = [];
 
-  private readonly briefs = new BriefController(
+  readonly #briefs = new BriefController(
     this,
     { index: builtInIndex, whole: builtInBrief },
-    { loaded: () => this.tell('load'), failed: (problems) => this.tell('error', problems) },
+    { loaded: () => this.#tell('load'), failed: (problems) => this.#tell('error', problems) },
   );
 
-  private readonly cameraman = new Cameraman(this, {
+  readonly #cameraman = new Cameraman(this, {
     mode: () => oneOf(LOADING_MODES, this.loading, 'lazy'),
     workerUrl: () => this.workerUrl,
     loadEngine: () => (this.constructor as typeof CaucasusMap).loadEngine(),
-    words: () => this.words,
+    words: () => this.#words,
     theme: () => usedTheme(this),
     phaseChanged: (phase) => {
-      for (const name of ['static', 'loading', 'live']) this.internals.states.delete(name);
-      this.internals.states.add(phase);
-      if (phase === 'live') queueMicrotask(() => this.tell('map-ready', this.map));
+      for (const name of ['static', 'loading', 'live']) this.#internals.states.delete(name);
+      this.#internals.states.add(phase);
+      if (phase === 'live') queueMicrotask(() => this.#tell('map-ready', this.map));
     },
     engineFailed: (error) => {
       this.engineError = true;
-      this.tell('map-error', error);
+      this.#tell('map-error', error);
     },
-    pressed: (marker, places) => this.reader.press(marker, places),
-    viewChanged: (camera) => this.announceView(camera),
+    pressed: (marker, places) => this.#reader.press(marker, places),
+    viewChanged: (camera) => this.#announceView(camera),
   });
 
-  private readonly reader = new ReaderController(this, this.cameraman);
-  private readonly cards = new SheetController(this);
+  readonly #reader = new ReaderController(this, this.#cameraman);
+  readonly #cards = new SheetController(this);
 
   constructor() {
     super();
-    this.internals.states.add('static');
+    this.#internals.states.add('static');
   }
 
   /** Problems of the brief and of what the page has asked for. */
   get problems(): readonly Problem[] {
-    return this.found;
+    return this.#found;
   }
 
   /** True when a brief is there with all its texts. */
   get loaded(): boolean {
-    return this.briefs.loaded;
+    return this.#briefs.loaded;
   }
 
   /** MapLibre's own map while it is live, else null. */
   get map(): MapLibreMap | null {
-    const { phase, engine } = this.cameraman.live;
+    const { phase, engine } = this.#cameraman.live;
     return phase === 'live' ? (engine?.map ?? null) : null;
   }
 
   /** Resolves when the map is live, or when it is settled that it will not be. */
   get ready(): Promise<boolean> {
-    return this.cameraman.live.ready;
+    return this.#cameraman.live.ready;
   }
 
   /** What is selected and really there. */
   get selection(): Selection {
-    return this.current?.selection ?? NOTHING_SELECTED;
+    return this.#current?.selection ?? NOTHING_SELECTED;
   }
 
   /** Selects a place or an event without telling the page of it; null selects nothing. */
@@ -191,23 +191,23 @@ export class CaucasusMap extends LitElement {
 
   /** Selects the next lead event in order of time. */
   next(): void {
-    this.step(1);
+    this.#step(1);
   }
 
   /** Selects the previous lead event in order of time. */
   previous(): void {
-    this.step(-1);
+    this.#step(-1);
   }
 
   /** Moves the camera: the values of the attribute `view`. */
   show(view: string): void {
-    if (view === this.view) this.cameraman.reset();
+    if (view === this.view) this.#cameraman.reset();
     else this.view = view;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.frameSheet];
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#frameSheet];
     return root;
   }
 
@@ -224,32 +224,32 @@ export class CaucasusMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const language = languageOf(this);
-    this.words = messagesFor(language);
-    this.briefs.use(this.brief, this.src);
-    const { brief } = this.briefs;
+    this.#words = messagesFor(language);
+    this.#briefs.use(this.brief, this.src);
+    const { brief } = this.#briefs;
     const { period, problems: periodProblems } = periodFrom(this.from, this.to);
-    this.current = this.sceneOf(brief, {
+    this.#current = this.#sceneOf(brief, {
       language,
       period,
       selection: { place: this.place, event: this.event },
     });
     // Selecting an event keeps `place` at its first place.
-    if (this.current.selection.event) this.place = this.current.selection.place;
+    if (this.#current.selection.event) this.place = this.#current.selection.place;
     const { camera, problem } = cameraFor(brief, this.view);
-    if (this.cameraman.update(this.current, camera) && this.cameraman.frames)
-      this.frameSheet.replaceSync(frameCss(this.current, this.cameraman.frames));
-    this.note([
-      ...this.briefs.problems,
+    if (this.#cameraman.update(this.#current, camera) && this.#cameraman.frames)
+      this.#frameSheet.replaceSync(frameCss(this.#current, this.#cameraman.frames));
+    this.#note([
+      ...this.#briefs.problems,
       ...periodProblems,
       ...(problem ? [problem] : []),
-      ...selectionProblems(this.current, { place: this.place, event: this.event }),
+      ...selectionProblems(this.#current, { place: this.place, event: this.event }),
     ]);
     if (changed.has('theme') && this.hasUpdated)
-      queueMicrotask(() => this.cameraman.setTheme(usedTheme(this)));
+      queueMicrotask(() => this.#cameraman.setTheme(usedTheme(this)));
   }
 
   protected override render(): TemplateResult | undefined {
-    const { current, cameraman, words } = this;
+    const [current, cameraman, words] = [this.#current, this.#cameraman, this.#words];
     if (!current || !cameraman.frames) return undefined;
     const title = textIn(current.brief.title, current.language).text;
     return figure({
@@ -265,8 +265,8 @@ export class CaucasusMap extends LitElement {
       live: cameraman.live.phase === 'live',
       sheet: this.sheet,
       moved: cameraman.moved,
-      notice: this.noticeLine(),
-      problems: this.found,
+      notice: this.#noticeLine(),
+      problems: this.#found,
       debug: this.debug,
       caption: this.caption ?? '',
       credit: this.credit ?? '',
@@ -275,10 +275,10 @@ export class CaucasusMap extends LitElement {
   }
 
   protected override updated(): void {
-    const { box } = this.cameraman;
+    const { box } = this.#cameraman;
     if (box) this.sheet = box.width < SHEET.width || box.height < SHEET.height;
-    this.internals.states[this.briefs.failure === null ? 'delete' : 'add']('error');
-    this.cards.follow(this.renderRoot);
+    this.#internals.states[this.#briefs.failure === null ? 'delete' : 'add']('error');
+    this.#cards.follow(this.renderRoot);
   }
 
   /** The reader's wish; the page may prevent it. @returns whether it came true. */
@@ -299,48 +299,48 @@ export class CaucasusMap extends LitElement {
   }
 
   hideNotice(): void {
-    this.hiddenNotice = this.noticeLine();
+    this.hiddenNotice = this.#noticeLine();
   }
 
-  private step(by: 1 | -1): void {
-    const event = this.current && neighbour(this.current, this.event, by);
+  #step(by: 1 | -1): void {
+    const event = this.#current && neighbour(this.#current, this.event, by);
     if (event) this.select({ event: event.id });
   }
 
   /** One scene as long as nothing that it is made of has changed, so that what depends on it can compare. */
-  private sceneOf(brief: Brief, view: View): Scene {
+  #sceneOf(brief: Brief, view: View): Scene {
     const key = JSON.stringify(view);
-    if (this.current?.brief !== brief || key !== this.currentKey) this.current = scene(brief, view);
-    this.currentKey = key;
-    return this.current;
+    if (this.#current?.brief !== brief || key !== this.#currentKey) this.#current = scene(brief, view);
+    this.#currentKey = key;
+    return this.#current;
   }
 
-  private noticeLine(): string | null {
-    const { notices } = this.words;
-    const { failure } = this.briefs;
+  #noticeLine(): string | null {
+    const { notices } = this.#words;
+    const { failure } = this.#briefs;
     const asked = { place: this.place, event: this.event, view: this.view };
     const line =
       (failure === 'nothing' && notices.noBrief) ||
       (failure === 'kept' && notices.briefFailed) ||
       (failure === 'texts' && notices.textsFailed) ||
-      readerLine(this.found, asked, this.words) ||
+      readerLine(this.#found, asked, this.#words) ||
       (this.engineError && notices.engineFailed) ||
       null;
     return line === this.hiddenNotice ? null : line;
   }
 
-  private note(problems: readonly Problem[]): void {
-    if (JSON.stringify(problems) === JSON.stringify(this.found)) return;
-    this.found = problems;
-    queueMicrotask(() => this.tell('problems-change', problems));
+  #note(problems: readonly Problem[]): void {
+    if (JSON.stringify(problems) === JSON.stringify(this.#found)) return;
+    this.#found = problems;
+    queueMicrotask(() => this.#tell('problems-change', problems));
   }
 
-  private tell(type: string, detail?: unknown): void {
+  #tell(type: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  private announceView(camera: WorldBox): void {
-    const { box } = this.cameraman;
+  #announceView(camera: WorldBox): void {
+    const { box } = this.#cameraman;
     const zoom = box ? zoomOf(scaleOf(camera, box)) : null;
     const detail = { center: toLonLat(camera), zoom };
     this.dispatchEvent(new CustomEvent('view-change', { detail, bubbles: true, composed: true }));

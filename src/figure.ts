@@ -132,7 +132,7 @@ function listOf(state: FigureState): TemplateResult {
 
 export function figure(state: FigureState): TemplateResult {
   const { scene, messages, level, layout, now, label, caption, credit } = state;
-  return html`<div class="figure ${layout}" role="group" aria-label=${label} dir=${messages.dir}>
+  return html`<div class="figure layout-${layout}" role="group" aria-label=${label} dir=${messages.dir}>
       ${header(scene, messages, level, now)}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${keyOf(scene, messages)} ${listOf(state)} ${footer(messages, caption, credit)}

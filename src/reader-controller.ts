@@ -29,76 +29,78 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export class ReaderController implements ReactiveController {
-  constructor(
-    private readonly host: ReaderHost & EventTarget,
-    private readonly cameraman: Cameraman,
-  ) {
+  readonly #host: ReaderHost & EventTarget;
+  readonly #cameraman: Cameraman;
+
+  constructor(host: ReaderHost & EventTarget, cameraman: Cameraman) {
+    this.#host = host;
+    this.#cameraman = cameraman;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.host.renderRoot?.addEventListener('click', this.onClick);
-    this.host.renderRoot?.addEventListener('keydown', this.onKey);
+    this.#host.renderRoot?.addEventListener('click', this.#onClick);
+    this.#host.renderRoot?.addEventListener('keydown', this.#onKey);
   }
 
   /** A marker that was clicked through the engine's canvas. */
   press(marker: FrameMarker | null, places: readonly string[]): void {
     const [first] = marker?.places ?? [];
-    if (marker?.kind === 'merged') this.spread(marker.key);
-    else if (first) this.act({ type: 'toggle-place', id: first.place.id }, false);
-    else if (places[0]) this.act({ type: 'select-place', id: places[0] }, false);
-    else if (this.host.selection.place) this.act({ type: 'close' }, false);
+    if (marker?.kind === 'merged') this.#spread(marker.key);
+    else if (first) this.#act({ type: 'toggle-place', id: first.place.id }, false);
+    else if (places[0]) this.#act({ type: 'select-place', id: places[0] }, false);
+    else if (this.#host.selection.place) this.#act({ type: 'close' }, false);
   }
 
-  private readonly onClick = (event: Event): void => {
+  readonly #onClick = (event: Event): void => {
     const intent = intentOf(event);
     if (!intent) return;
     const [origin] = event.composedPath();
     const inside = origin instanceof Element && Boolean(origin.closest('[part~="popup"], [part~="list"]'));
     // A click without a press of a pointer comes from the keyboard.
     const byKey = event instanceof MouseEvent && event.detail === 0;
-    this.act(intent, byKey || inside);
+    this.#act(intent, byKey || inside);
   };
 
-  private readonly onKey = (event: Event): void => {
+  readonly #onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && this.host.selection.place !== null) {
+    if (event.key === 'Escape' && this.#host.selection.place !== null) {
       event.stopPropagation();
-      this.act({ type: 'close' }, true);
+      this.#act({ type: 'close' }, true);
       return;
     }
     const [origin] = event.composedPath();
     if (!(origin instanceof Element) || !origin.matches('.keys')) return;
     const pan = PANS[event.key];
-    if (pan) this.cameraman.pan(...pan);
-    else if (event.key === '+' || event.key === '=') this.cameraman.zoom(1);
-    else if (event.key === '-') this.cameraman.zoom(-1);
+    if (pan) this.#cameraman.pan(...pan);
+    else if (event.key === '+' || event.key === '=') this.#cameraman.zoom(1);
+    else if (event.key === '-') this.#cameraman.zoom(-1);
     else return;
     event.preventDefault();
   };
 
   /** @param takeFocus whether the reader's attention follows into the card, or back out of it. */
-  private act(intent: Intent, takeFocus: boolean): void {
-    const { host } = this;
+  #act(intent: Intent, takeFocus: boolean): void {
+    const host = this.#host;
     switch (intent.type) {
       case 'select-place':
-        this.open({ place: intent.id, event: null }, takeFocus);
+        this.#open({ place: intent.id, event: null }, takeFocus);
         break;
       case 'toggle-place':
-        if (host.selection.place === intent.id && !host.selection.event) this.close(takeFocus);
-        else this.open({ place: intent.id, event: null }, takeFocus);
+        if (host.selection.place === intent.id && !host.selection.event) this.#close(takeFocus);
+        else this.#open({ place: intent.id, event: null }, takeFocus);
         break;
       case 'select-event':
-        this.open({ place: host.selection.place, event: intent.id }, takeFocus);
+        this.#open({ place: host.selection.place, event: intent.id }, takeFocus);
         break;
       case 'close':
-        this.close(takeFocus);
+        this.#close(takeFocus);
         break;
       case 'spread':
-        this.spread(intent.ids.join('+'));
+        this.#spread(intent.ids.join('+'));
         break;
       case 'control':
-        this.control(intent.name);
+        this.#control(intent.name);
         break;
       case 'toggle-list':
         host.toggleList();
@@ -109,32 +111,32 @@ export class ReaderController implements ReactiveController {
     }
   }
 
-  private open(selection: Selection, takeFocus: boolean): void {
-    if (this.host.choose(selection) && takeFocus)
-      void this.host.updateComplete.then(() => focusCard(this.host.renderRoot));
+  #open(selection: Selection, takeFocus: boolean): void {
+    if (this.#host.choose(selection) && takeFocus)
+      void this.#host.updateComplete.then(() => focusCard(this.#host.renderRoot));
   }
 
-  private close(takeFocus: boolean): void {
-    const { place, event } = this.host.selection;
-    if (this.host.choose(NOTHING_SELECTED) && takeFocus)
-      void this.host.updateComplete.then(() => focusPlace(this.host.renderRoot, place, event));
+  #close(takeFocus: boolean): void {
+    const { place, event } = this.#host.selection;
+    if (this.#host.choose(NOTHING_SELECTED) && takeFocus)
+      void this.#host.updateComplete.then(() => focusPlace(this.#host.renderRoot, place, event));
   }
 
-  private spread(key: string): void {
-    const { frames, camera } = this.cameraman;
+  #spread(key: string): void {
+    const { frames, camera } = this.#cameraman;
     const marker =
       frames &&
       Object.values(frames)
         .flatMap(({ markers }) => markers)
         .find((entry) => entry.key === key);
-    if (marker) this.cameraman.moveTo(cameraForPlaces(marker, camera));
+    if (marker) this.#cameraman.moveTo(cameraForPlaces(marker, camera));
   }
 
-  private control(name: string): void {
+  #control(name: string): void {
     const pan = PANS[name];
-    if (pan) this.cameraman.pan(...pan);
-    else if (name === 'zoomIn') this.cameraman.zoom(1);
-    else if (name === 'zoomOut') this.cameraman.zoom(-1);
-    else this.cameraman.reset();
+    if (pan) this.#cameraman.pan(...pan);
+    else if (name === 'zoomIn') this.#cameraman.zoom(1);
+    else if (name === 'zoomOut') this.#cameraman.zoom(-1);
+    else this.#cameraman.reset();
   }
 }

@@ -15,7 +15,7 @@ const rings = (polygons) => ({ lines: polygons.flat(), closed: true });
 
 await writePaths('ground/caucasus-paths.ts', 'caucasusPaths', {
   box: EXTENT,
-  scale: 4,
+  scale: 3,
   credit: OSM,
   paths: {
     land: rings(detailed.picture.land),

@@ -41,78 +41,99 @@ export class BriefController implements ReactiveController {
   failure: 'kept' | 'nothing' | 'texts' | null = null;
   loaded = false;
 
-  private current: unknown = Symbol('nothing asked for yet');
-  private request: AbortController | null = null;
-  private asked = false;
+  #current: unknown = Symbol('nothing asked for yet');
+  #request: AbortController | null = null;
+  #asked = false;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly builtIn: BuiltInBrief,
-    private readonly listener: BriefListener,
-  ) {
+  readonly #host: ReactiveControllerHost;
+  readonly #builtIn: BuiltInBrief;
+  readonly #listener: BriefListener;
+
+  constructor(host: ReactiveControllerHost, builtIn: BuiltInBrief, listener: BriefListener) {
+    this.#host = host;
+    this.#builtIn = builtIn;
+    this.#listener = listener;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.request?.abort();
+    if (!this.#request) return;
+    this.#request.abort();
+    // The next update, if there is one, asks again.
+    this.#current = null;
   }
 
   /** To be called before each render: takes up a change of source, and nothing else. */
   use(value: unknown, src: string | null): void {
-    const wanted = value ?? src ?? this.builtIn;
-    if (wanted === this.current) return;
-    this.current = wanted;
-    this.request?.abort();
-    if (wanted === this.builtIn) this.show({ brief: this.builtIn.index(), problems: [] });
-    else void this.read(value, src);
+    const wanted = value ?? src ?? this.#builtIn;
+    if (wanted === this.#current) return;
+    this.#current = wanted;
+    this.#request?.abort();
+    this.#request = null;
+    this.#asked = false;
+    if (wanted === this.#builtIn) {
+      this.failure = null;
+      this.#show({ brief: this.#builtIn.index(), problems: [] });
+    } else void this.#read(value, src);
   }
 
   /** After the first paint: the texts and sources of a brief that came in two files. */
   hostUpdated(): void {
-    if (this.asked || !this.brief.partial) return;
-    this.asked = true;
+    if (this.#asked || !this.brief.partial) return;
+    this.#asked = true;
     // The paint comes first: this runs in the task after it.
-    requestAnimationFrame(() => setTimeout(() => void this.complete()));
+    requestAnimationFrame(() => setTimeout(() => void this.#complete()));
   }
 
-  private async complete(): Promise<void> {
-    const asked = this.current;
+  async #complete(): Promise<void> {
+    const asked = this.#current;
     try {
-      const brief = await this.builtIn.whole();
-      if (this.current === asked) this.accept({ brief, problems: [] });
+      const brief = await this.#builtIn.whole();
+      if (this.#current === asked) this.#accept({ brief, problems: [] });
     } catch {
-      if (this.current !== asked) return;
+      if (this.#current !== asked) return;
       this.failure = 'texts';
-      this.host.requestUpdate();
+      this.#host.requestUpdate();
     }
   }
 
   /** What is not built in goes through the parser, which is not in the first payload. */
-  private async read(value: unknown, src: string | null): Promise<void> {
+  async #read(value: unknown, src: string | null): Promise<void> {
     const request = new AbortController();
-    this.request = request;
-    const { fetchBrief, readBrief } = await import('./read-brief.js');
-    const parsed =
-      value === null || value === undefined ? await fetchBrief(src ?? '', request.signal) : readBrief(value);
-    if (!request.signal.aborted) this.accept(parsed);
+    this.#request = request;
+    let parsed: ParsedBrief;
+    try {
+      const { fetchBrief, readBrief } = await import('./read-brief.js');
+      parsed =
+        value === null || value === undefined
+          ? await fetchBrief(src ?? '', request.signal)
+          : readBrief(value);
+    } catch (error) {
+      // The reader's own file is missing, or the value throws when it is looked at.
+      const message = `The brief could not be read (${String(error)}). Check that the files beside the script are there.`;
+      parsed = { brief: null, problems: [{ code: 'reader', where: '', message }] };
+    }
+    if (request.signal.aborted) return;
+    this.#request = null;
+    this.#accept(parsed);
   }
 
-  private show({ brief, problems }: ParsedBrief): void {
+  #show({ brief, problems }: ParsedBrief): void {
     this.problems = problems;
     if (brief) this.brief = brief;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  private accept(parsed: ParsedBrief): void {
+  #accept(parsed: ParsedBrief): void {
     if (parsed.brief) {
       this.failure = null;
       this.loaded = true;
-      this.show(parsed);
-      this.listener.loaded();
+      this.#show(parsed);
+      this.#listener.loaded();
       return;
     }
     this.failure = this.brief === NO_BRIEF ? 'nothing' : 'kept';
-    this.show(parsed);
-    this.listener.failed(parsed.problems);
+    this.#show(parsed);
+    this.#listener.failed(parsed.problems);
   }
 }

@@ -35,7 +35,7 @@ export function formatDate(span: DateSpan, { locale }: Messages): string {
   // The last moment that belongs to the span, since its end does not.
   if (!span.interval) return format.format(span.start);
   // "9–10 November": between two numbers the dash stands without spaces.
-  return format.formatRange(span.start, span.end - 1).replace(/(\d)\s–\s(\d+ |\d+$)/u, '$1–$2');
+  return format.formatRange(span.start, span.end - 1).replace(/^(\d+)\s–\s(\d+)\b/u, '$1–$2');
 }
 
 /** From the first to the last moment, by year and month: for the sentence before the map. */

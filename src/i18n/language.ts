@@ -8,7 +8,7 @@ const shipped: Readonly<Record<string, Messages>> = { en };
 /** @returns the words for a language tag; English where there are none yet. */
 export function messagesFor(tag: string): Messages {
   const base = tag.toLowerCase().split('-')[0] ?? 'en';
-  return shipped[base] ?? en;
+  return (Object.hasOwn(shipped, base) ? shipped[base] : undefined) ?? en;
 }
 
 /** The nearest language above an element, out through shadow roots; else `en`. */

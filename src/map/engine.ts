@@ -10,6 +10,7 @@ import { EXACT_GROUND } from '../render/ground-exact.js';
 import type { BoxPoint } from '../render/renderer.js';
 import { labelFeatures, placeFeatures, PLACE_LAYERS, styleFor } from '../render/style.js';
 import { THEMES, type ThemeName } from '../render/tokens.js';
+import { engineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 
 /** How near a click must be to something drawn, in pixels: a thin line is hard to hit. */
@@ -191,7 +192,16 @@ class MapLibreEngine implements Engine {
   }
 }
 
+/** The canvas' own rules come with the engine, once for each root. */
+function adoptStyles(container: HTMLElement): void {
+  const root = container.getRootNode();
+  const sheet = engineStyles.styleSheet;
+  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
 /** @throws what MapLibre throws when there is no WebGL 2. */
 export function createEngine(options: EngineOptions): Engine {
+  adoptStyles(options.container);
   return new MapLibreEngine(options);
 }

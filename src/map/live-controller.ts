@@ -31,96 +31,98 @@ export class LiveController implements ReactiveController {
   /** Resolves when the map is live, or when it is settled that it will not be: true or false. */
   readonly ready: Promise<boolean>;
 
-  private settle: (live: boolean) => void = () => undefined;
-  private waiting: { readonly mode: LoadingMode; readonly stop: AbortController } | null = null;
-  private failed = false;
+  #settle: (live: boolean) => void = () => undefined;
+  #waiting: { readonly mode: LoadingMode; readonly stop: AbortController } | null = null;
+  #failed = false;
 
-  constructor(
-    private readonly host: ReactiveControllerHost & Element,
-    private readonly live: LiveHost,
-  ) {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #live: LiveHost;
+
+  constructor(host: ReactiveControllerHost & Element, live: LiveHost) {
+    this.#host = host;
+    this.#live = live;
     this.ready = new Promise((resolve) => {
-      this.settle = resolve;
+      this.#settle = resolve;
     });
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.waiting?.stop.abort();
-    this.waiting = null;
+    this.#waiting?.stop.abort();
+    this.#waiting = null;
     // A move in the document is a disconnect and a connect: only what is still out a moment later is taken down.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.stop();
+      if (!this.#host.isConnected) this.#stop();
     });
   }
 
   hostUpdated(): void {
-    const loading = this.live.mode();
-    if (this.engine || this.failed || !this.host.isConnected || this.waiting?.mode === loading) return;
-    this.waiting?.stop.abort();
+    const loading = this.#live.mode();
+    if (this.engine || this.#failed || !this.#host.isConnected || this.#waiting?.mode === loading) return;
+    this.#waiting?.stop.abort();
     const stop = new AbortController();
-    this.waiting = { mode: loading, stop };
-    if (loading === 'static') this.settle(false);
-    const target = this.live.canvas()?.closest('.map') ?? this.host;
-    whenAllowed(loading, target, () => void this.start(stop.signal), stop.signal);
+    this.#waiting = { mode: loading, stop };
+    if (loading === 'static') this.#settle(false);
+    const target = this.#live.canvas()?.closest('.map') ?? this.#host;
+    whenAllowed(loading, target, () => void this.#start(stop.signal), stop.signal);
   }
 
   /** Puts every marker where the engine draws its place. No update of the element: this runs on each frame. */
   follow = (): void => {
     if (this.phase !== 'live' || !this.engine) return;
-    for (const { element, at } of this.live.anchors()) {
+    for (const { element, at } of this.#live.anchors()) {
       const { x, y } = this.engine.project(at);
       element.style.setProperty('--px', `${x}px`);
       element.style.setProperty('--py', `${y}px`);
     }
   };
 
-  private async start(signal: AbortSignal): Promise<void> {
-    this.enter('loading');
+  async #start(signal: AbortSignal): Promise<void> {
+    this.#enter('loading');
     try {
-      const createEngine = await this.live.loadEngine();
-      const container = this.live.canvas();
-      if (signal.aborted || !container || !this.host.isConnected) return;
-      this.engine = createEngine({ ...this.live.engineOptions(), container, events: this.events() });
+      const createEngine = await this.#live.loadEngine();
+      const container = this.#live.canvas();
+      if (signal.aborted || !container || !this.#host.isConnected) return;
+      this.engine = createEngine({ ...this.#live.engineOptions(), container, events: this.#events() });
     } catch (error) {
-      if (!signal.aborted) this.fail(error instanceof Error ? error : new Error(String(error)));
+      if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  private events(): EngineEvents {
+  #events(): EngineEvents {
     return {
       ready: () => {
         if (!this.engine) return;
-        this.enter('live');
+        this.#enter('live');
         this.follow();
-        this.settle(true);
+        this.#settle(true);
       },
-      failed: (error) => this.fail(error),
+      failed: (error) => this.#fail(error),
       rendered: this.follow,
-      moved: (camera, byReader) => this.live.moved(camera, byReader),
-      clicked: (point, places) => this.live.clicked(point, places),
-      pointed: (point, places) => this.live.pointed(point, places),
+      moved: (camera, byReader) => this.#live.moved(camera, byReader),
+      clicked: (point, places) => this.#live.clicked(point, places),
+      pointed: (point, places) => this.#live.pointed(point, places),
     };
   }
 
-  private fail(error: Error): void {
-    if (this.failed) return;
-    this.failed = true;
-    this.stop();
-    this.settle(false);
-    this.live.engineFailed(error);
+  #fail(error: Error): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#stop();
+    this.#settle(false);
+    this.#live.engineFailed(error);
   }
 
-  private stop(): void {
+  #stop(): void {
     this.engine?.destroy();
     this.engine = null;
-    this.live.canvas()?.replaceChildren();
-    this.enter('static');
+    this.#live.canvas()?.replaceChildren();
+    this.#enter('static');
   }
 
-  private enter(phase: LivePhase): void {
+  #enter(phase: LivePhase): void {
     if (phase === this.phase) return;
     this.phase = phase;
-    this.live.phaseChanged(phase);
+    this.#live.phaseChanged(phase);
   }
 }

@@ -44,10 +44,19 @@ export function whenAllowed(mode: LoadingMode, target: Element, run: () => void,
     case 'lazy':
       whenNear(target, () => whenIdle(() => !signal.aborted && run(), signal), signal);
       break;
-    case 'interaction':
+    case 'interaction': {
+      const first = new AbortController();
+      const act = (): void => {
+        first.abort();
+        run();
+      };
       for (const type of ['pointerdown', 'wheel', 'keydown'])
-        target.addEventListener(type, run, { once: true, passive: true, signal });
+        target.addEventListener(type, act, {
+          passive: true,
+          signal: AbortSignal.any([signal, first.signal]),
+        });
       break;
+    }
     case 'static':
       break;
   }

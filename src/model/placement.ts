@@ -118,8 +118,8 @@ export function upright(step: number): Candidate[] {
 
 /** Room on the page: the box that nothing may leave, and what already stands in it. */
 export class Room {
-  private readonly taken: Rect[] = [];
-  private readonly soft: Rect[] = [];
+  readonly #taken: Rect[] = [];
+  readonly #soft: Rect[] = [];
 
   constructor(
     readonly width: number,
@@ -128,12 +128,12 @@ export class Room {
   ) {}
 
   take(rect: Rect): void {
-    this.taken.push(rect);
+    this.#taken.push(rect);
   }
 
   /** A thing that labels avoid when they can (a line that they name), but may cover rather than vanish. */
   prefer(rect: Rect): void {
-    this.soft.push(rect);
+    this.#soft.push(rect);
   }
 
   holds(rect: Rect): boolean {
@@ -147,18 +147,18 @@ export class Room {
   }
 
   isFree(rect: Rect): boolean {
-    return this.holds(rect) && !this.taken.some((other) => intersects(rect, other));
+    return this.holds(rect) && !this.#taken.some((other) => intersects(rect, other));
   }
 
-  private cost(rect: Rect, rank: number): number {
-    const hard = this.taken.reduce((sum, other) => sum + overlapArea(rect, other), 0);
-    const soft = this.soft.filter((other) => intersects(rect, other)).length;
+  #cost(rect: Rect, rank: number): number {
+    const hard = this.#taken.reduce((sum, other) => sum + overlapArea(rect, other), 0);
+    const soft = this.#soft.filter((other) => intersects(rect, other)).length;
     return hard * 1000 + (this.holds(rect) ? 0 : 1e7) + soft * SOFT_COST + rank;
   }
 
   /** What it costs a mark to stand here, beside its label. */
   crowding(rect: Rect): number {
-    return this.cost(rect, 0);
+    return this.#cost(rect, 0);
   }
 
   /** The cheapest of several wishes, not yet taken; each wish may bring a cost of its own. */
@@ -170,7 +170,7 @@ export class Room {
         const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
         const own = extra?.(rect) ?? 0;
         if (cheapest && own >= cheapest.cost) return;
-        const cost = this.cost(rect, rank) + own;
+        const cost = this.#cost(rect, rank) + own;
         if (!cheapest || cost < cheapest.cost) cheapest = { wish, placed: { ...candidate, rect }, cost };
       });
     }

@@ -45,7 +45,7 @@ function markerRules({ markers }: Frame, all: readonly string[]): string {
 
 function labelRules({ labels }: Frame, all: readonly string[]): string {
   const shown = labels.map(
-    ({ id, placed, labelWidth }) => `[data-label="${id}"]{${hang(placed, labelWidth)}}`,
+    ({ id, x, y, placed, labelWidth }) => `[data-label="${id}"]{${at(x, y)};${hang(placed, labelWidth)}}`,
   );
   const hidden = all.filter((id) => !labels.some((label) => label.id === id));
   return shown.join('') + hide(hidden.map((id) => `[data-label="${id}"]`));

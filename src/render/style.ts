@@ -22,7 +22,13 @@ const FONT = ['system-ui', 'sans-serif'];
 const ITALIC = ['"Italic"', 'system-ui', 'sans-serif'];
 
 /** Layers whose features carry `properties.place` and can be clicked, topmost first. */
-export const PLACE_LAYERS = ['place-points', 'place-labels', 'place-lines', 'place-areas'] as const;
+export const PLACE_LAYERS = [
+  'place-points',
+  'place-labels',
+  'place-labels-italic',
+  'place-lines',
+  'place-areas',
+] as const;
 
 const ANCHOR: Readonly<Record<Side, string>> = {
   right: 'left',

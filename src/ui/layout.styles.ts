@@ -219,20 +219,20 @@ export const layoutStyles = css`
 
   /* Beside the map where there is room for both. */
   @container element (width >= 60rem) {
-    .figure.explorer {
+    .figure.layout-explorer {
       display: grid;
       grid-template: auto 1fr auto auto / minmax(0, 1fr) 22rem;
       column-gap: 1.5rem;
     }
-    .explorer > .header,
-    .explorer > .footer {
+    .layout-explorer > .header,
+    .layout-explorer > .footer {
       grid-column: 1 / -1;
     }
-    .explorer > .map,
-    .explorer > .key {
+    .layout-explorer > .map,
+    .layout-explorer > .key {
       grid-column: 1;
     }
-    .explorer > .list {
+    .layout-explorer > .list {
       grid-area: 2 / 2 / 4 / 3;
       block-size: 0;
       min-block-size: 100%;

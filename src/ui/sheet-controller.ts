@@ -2,35 +2,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class SheetController implements ReactiveController {
-  private card: HTMLElement | null = null;
-  private readonly observer: ResizeObserver | undefined;
+  #card: HTMLElement | null = null;
+  readonly #observer: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    if (typeof ResizeObserver !== 'undefined') this.observer = new ResizeObserver(() => this.measure());
+    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(() => this.#measure());
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    this.card = null;
+    this.#observer?.disconnect();
+    this.#card = null;
   }
 
   /** To be called after each render. */
   follow(root: ParentNode): void {
     const card = root.querySelector<HTMLElement>('.map [part~="popup"]');
-    if (card !== this.card) {
-      this.observer?.disconnect();
-      if (card) this.observer?.observe(card);
-      this.card = card;
+    if (card !== this.#card) {
+      this.#observer?.disconnect();
+      if (card) this.#observer?.observe(card);
+      this.#card = card;
     }
     const map = root.querySelector<HTMLElement>('.map');
     if (!card) map?.style.removeProperty('--below');
-    this.measure();
+    this.#measure();
   }
 
-  private measure(): void {
-    const map = this.card?.closest<HTMLElement>('.map');
-    if (this.card && map?.classList.contains('sheet'))
-      map.style.setProperty('--below', `${this.card.offsetHeight}px`);
+  #measure(): void {
+    const map = this.#card?.closest<HTMLElement>('.map');
+    if (this.#card && map?.classList.contains('sheet'))
+      map.style.setProperty('--below', `${this.#card.offsetHeight}px`);
   }
 }

@@ -59,15 +59,16 @@ export class FakeEngine implements Engine {
     this.hover = place;
   }
 
+  // Buttons and keys are the reader's: they count as a gesture.
   zoomBy(steps: number): void {
     const factor = 2 ** -steps;
     const { x, y, width, height } = this.camera;
-    this.comeToRest({ x, y, width: width * factor, height: height * factor }, false);
+    this.comeToRest({ x, y, width: width * factor, height: height * factor }, true);
   }
 
   panBy(right: number, down: number): void {
     const { x, y, width, height } = this.camera;
-    this.comeToRest({ x: x + right * width, y: y + down * height, width, height }, false);
+    this.comeToRest({ x: x + right * width, y: y + down * height, width, height }, true);
   }
 
   resize(): void {

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { FakeEngines } from './fake-engine.js';
-import { clearStage, create, has, markerOf, mount, nextFrame, part, settled, until } from './stage.js';
+import { clearStage, create, markerOf, mount, nextFrame, part, settled, until } from './stage.js';
 
 /** Puts an element far below what is seen. */
 async function mountFarAway(engines: FakeEngines, loading: string | null): Promise<CaucasusMap> {

@@ -45,7 +45,11 @@ export function point(
 }
 
 /** A brief from a few features and rows; each row gets a title and a source unless it brings its own. */
-export function briefOf(features: readonly JsonObject[], events: readonly JsonObject[], rest: JsonObject = {}) {
+export function briefOf(
+  features: readonly JsonObject[],
+  events: readonly JsonObject[],
+  rest: JsonObject = {},
+) {
   return parsed({
     type: 'FeatureCollection',
     title: 'A test',

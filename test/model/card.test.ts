@@ -14,8 +14,13 @@ describe('the rows of a card', () => {
   });
 
   it('show no more than five lead rows at once and fold the rest, in order of time', () => {
-    const many = Array.from({ length: 8 }, (_, index) => ({ id: `e${index}`, date: `2025-01-0${index + 1}` }));
-    const rows = cardRows(sceneOf(briefOf([], [...many, { id: 'm', date: '2025-01-03', tier: 'more' }])).events);
+    const many = Array.from({ length: 8 }, (_, index) => ({
+      id: `e${index}`,
+      date: `2025-01-0${index + 1}`,
+    }));
+    const rows = cardRows(
+      sceneOf(briefOf([], [...many, { id: 'm', date: '2025-01-03', tier: 'more' }])).events,
+    );
     expect(LEAD_ROWS).toBe(5);
     expect(ids(rows.lead)).toEqual(['e0', 'e1', 'e2', 'e3', 'e4']);
     expect(ids(rows.more)).toEqual(['m', 'e5', 'e6', 'e7']);
@@ -42,7 +47,11 @@ describe('the rows of a card', () => {
 
 describe('threads', () => {
   const of = (id: string) =>
-    threads(shown, eventIn(BUILT_IN, id)).map(({ type, event, saidBy }) => [type, event.id, ...(saidBy ? [saidBy] : [])]);
+    threads(shown, eventIn(BUILT_IN, id)).map(({ type, event, saidBy }) => [
+      type,
+      event.id,
+      ...(saidBy ? [saidBy] : []),
+    ]);
 
   it('tell an event’s own relations and, the other way round, those of the others', () => {
     expect(of('autopsy-baku')).toEqual([
@@ -56,8 +65,16 @@ describe('threads', () => {
 
   it('keep who says that a thing was a response, in both directions', () => {
     const saidBy = 'Azerbaijani authorities, who named the raids as the reason';
-    expect(of('azerbaijan-criminal-case')[0]).toEqual(['described-as-response-to', 'yekaterinburg-raid', saidBy]);
-    expect(of('yekaterinburg-raid')).toContainEqual(['described-response', 'azerbaijan-criminal-case', saidBy]);
+    expect(of('azerbaijan-criminal-case')[0]).toEqual([
+      'described-as-response-to',
+      'yekaterinburg-raid',
+      saidBy,
+    ]);
+    expect(of('yekaterinburg-raid')).toContainEqual([
+      'described-response',
+      'azerbaijan-criminal-case',
+      saidBy,
+    ]);
   });
 
   it('never make a response of what only came later, nor of a part', () => {
@@ -104,7 +121,12 @@ describe('the neighbour of an event', () => {
   const next = (id: string | null, step: 1 | -1) => neighbour(sceneOf(brief), id, step)?.id;
 
   it('is the next or previous lead row in time, and none beyond the ends', () => {
-    expect([next('a', 1), next('b', -1), next('b', 1), next('a', -1)]).toEqual(['b', 'a', undefined, undefined]);
+    expect([next('a', 1), next('b', -1), next('b', 1), next('a', -1)]).toEqual([
+      'b',
+      'a',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('of nothing is the first or the last', () => {

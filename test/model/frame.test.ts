@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { DISC, HIT_AREA, type FrameMarker } from '../../src/model/frame-markers.js';
-import { SIZE_CLASSES, frame, frames, sizeClassOf, type Frame, type SizeClass } from '../../src/model/frame.js';
+import {
+  SIZE_CLASSES,
+  frame,
+  frames,
+  sizeClassOf,
+  type Frame,
+  type SizeClass,
+} from '../../src/model/frame.js';
 import type { Rect } from '../../src/model/placement.js';
 import { scaleOf, toWorld, type WorldBox } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
@@ -28,7 +35,8 @@ const CAMERAS: readonly (readonly [string, WorldBox])[] = [
 /** Where a marker really stands, in pixels from the middle: pointers are held at the edge. */
 function standsAt({ kind, x, y, dx, dy }: FrameMarker, { scale, box }: Frame): { x: number; y: number } {
   if (kind !== 'pointer') return { x: x * scale + dx, y: y * scale + dy };
-  const held = (value: number, size: number) => Math.max(HIT_AREA / 2 - size / 2, Math.min(size / 2 - HIT_AREA / 2, value));
+  const held = (value: number, size: number) =>
+    Math.max(HIT_AREA / 2 - size / 2, Math.min(size / 2 - HIT_AREA / 2, value));
   return { x: held(x * scale, box.width), y: held(y * scale, box.height) };
 }
 
@@ -54,7 +62,9 @@ interface Thing {
 
 function collisions(things: readonly Thing[]): string[] {
   return things.flatMap((one, index) =>
-    things.slice(index + 1).flatMap((other) => (collide(one.rect, other.rect) ? [`${one.name} × ${other.name}`] : [])),
+    things
+      .slice(index + 1)
+      .flatMap((other) => (collide(one.rect, other.rect) ? [`${one.name} × ${other.name}`] : [])),
   );
 }
 
@@ -95,7 +105,10 @@ describe('markers', () => {
   it.each(CLASSES)('can be hit one by one: areas of 44 pixels never overlap (%s)', (size) => {
     for (const [name, camera] of CAMERAS) {
       const drawn = frame(shown, camera, size, CONTEXT_LABELS);
-      const areas = drawn.markers.map((marker) => ({ name: marker.key, rect: squareAt(standsAt(marker, drawn), HIT_AREA) }));
+      const areas = drawn.markers.map((marker) => ({
+        name: marker.key,
+        rect: squareAt(standsAt(marker, drawn), HIT_AREA),
+      }));
       expect(collisions(areas), `${name} ${size}`).toEqual([]);
     }
   });
@@ -105,7 +118,8 @@ describe('markers', () => {
       for (const { kind, places } of frame(shown, camera, 'm', []).markers)
         for (const { place } of places) {
           const { x, y } = toWorld(place.point ?? [0, 0]);
-          const beyond = Math.abs(x - camera.x) > camera.width / 2 || Math.abs(y - camera.y) > camera.height / 2;
+          const beyond =
+            Math.abs(x - camera.x) > camera.width / 2 || Math.abs(y - camera.y) > camera.height / 2;
           expect(kind === 'pointer', `${name} ${place.id}`).toBe(beyond);
         }
   });
@@ -126,8 +140,16 @@ describe('markers', () => {
 
   it('of the South Caucasus are merged in the overview of a small box, and stand apart in their own frame', () => {
     const kinds = (view: string, size: SizeClass) =>
-      Object.fromEntries(frame(shown, cameraOf(view), size, []).markers.flatMap(({ kind, places }) => places.map(({ place }) => [place.id, kind])));
-    expect(kinds('overview', 's')).toMatchObject({ yekaterinburg: 'marker', gyumri: 'merged', nakhchivan: 'merged' });
+      Object.fromEntries(
+        frame(shown, cameraOf(view), size, []).markers.flatMap(({ kind, places }) =>
+          places.map(({ place }) => [place.id, kind]),
+        ),
+      );
+    expect(kinds('overview', 's')).toMatchObject({
+      yekaterinburg: 'marker',
+      gyumri: 'merged',
+      nakhchivan: 'merged',
+    });
     expect(kinds('caucasus', 'l')).toEqual({
       yekaterinburg: 'pointer',
       baku: 'marker',
@@ -140,7 +162,8 @@ describe('markers', () => {
   it('that step off a line keep a leader to it, and other markers stand on their place', () => {
     for (const [name, camera] of CAMERAS)
       for (const { kind, places, dx, dy } of frame(shown, camera, 'l', []).markers) {
-        if (kind === 'marker' && places[0]?.place.id === 'zangezur-corridor') expect(Math.hypot(dx, dy), name).toBeLessThanOrEqual(110);
+        if (kind === 'marker' && places[0]?.place.id === 'zangezur-corridor')
+          expect(Math.hypot(dx, dy), name).toBeLessThanOrEqual(110);
         else expect([dx, dy], name).toEqual([0, 0]);
       }
   });
@@ -161,11 +184,16 @@ describe('pointers', () => {
     const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(across / 2) ** 2;
     const east = Math.sin(across) * Math.cos(b);
     const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(across);
-    return { kilometres: 2 * EARTH * Math.asin(Math.sqrt(h)), bearing: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360 };
+    return {
+      kilometres: 2 * EARTH * Math.asin(Math.sqrt(h)),
+      bearing: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+    };
   }
 
   it('say that Yekaterinburg is about 1,990 km north-north-east of Baku', () => {
-    const pointer = frame(shown, cameraOf('caucasus'), 'm', CONTEXT_LABELS).markers.find(({ kind }) => kind === 'pointer');
+    const pointer = frame(shown, cameraOf('caucasus'), 'm', CONTEXT_LABELS).markers.find(
+      ({ kind }) => kind === 'pointer',
+    );
     expect(pointer?.places[0]?.place.id).toBe('yekaterinburg');
     expect(pointer?.beyond?.from.place.id).toBe('baku');
     expect(Math.abs((pointer?.beyond?.kilometres ?? 0) - 1990)).toBeLessThan(19.9);
@@ -188,7 +216,8 @@ describe('pointers', () => {
         expect(Math.abs(beyond.kilometres - kilometres), name).toBeLessThan(kilometres / 100);
         expect(Math.abs(((beyond.bearing - bearing + 540) % 360) - 180), name).toBeLessThan(3.6);
         expect([beyond.bearing >= 0, beyond.bearing < 360]).toEqual([true, true]);
-        for (const { place } of inside) expect(course(place.point ?? from, at).kilometres, name).toBeGreaterThan(kilometres * 0.99);
+        for (const { place } of inside)
+          expect(course(place.point ?? from, at).kilometres, name).toBeGreaterThan(kilometres * 0.99);
         seen += 1;
       }
     }
@@ -204,7 +233,9 @@ describe('pointers', () => {
       ['north', [44, 50], 0],
     ];
     for (const [id, at, direction] of ways) {
-      const scene = sceneOf(briefOf([point('middle', [44, 40], { featured: true }), point(id, at, { featured: true })], []));
+      const scene = sceneOf(
+        briefOf([point('middle', [44, 40], { featured: true }), point(id, at, { featured: true })], []),
+      );
       const pointer = frame(scene, camera, 'm', []).markers.find(({ kind }) => kind === 'pointer');
       expect(pointer?.key).toBe(id);
       expect(pointer?.beyond?.direction).toBeCloseTo(direction, 6);
@@ -213,16 +244,17 @@ describe('pointers', () => {
 });
 
 describe('discs and names', () => {
-  it.each(['caucasus', 'overview', 'nakhchivan', 'zangezur-corridor'].flatMap((view) => CLASSES.map((size) => [view, size] as const)))(
-    'neither overlap nor leave the box: %s, %s',
-    (view, size) => {
-      const drawn = frame(shown, cameraOf(view), size, CONTEXT_LABELS);
-      const things = inked(drawn);
-      expect(things.length).toBeGreaterThan(6);
-      expect(collisions(things)).toEqual([]);
-      expect(outside(drawn, things)).toEqual([]);
-    },
-  );
+  it.each(
+    ['caucasus', 'overview', 'nakhchivan', 'zangezur-corridor'].flatMap((view) =>
+      CLASSES.map((size) => [view, size] as const),
+    ),
+  )('neither overlap nor leave the box: %s, %s', (view, size) => {
+    const drawn = frame(shown, cameraOf(view), size, CONTEXT_LABELS);
+    const things = inked(drawn);
+    expect(things.length).toBeGreaterThan(6);
+    expect(collisions(things)).toEqual([]);
+    expect(outside(drawn, things)).toEqual([]);
+  });
 
   // Real boxes of each class: phones, columns, wide pages. Their names stay where they were put for the smallest one.
   const BOXES = [
@@ -236,36 +268,46 @@ describe('discs and names', () => {
     ['l', 1600, 900],
   ] as const;
 
-  it.each(['caucasus', 'overview', 'nakhchivan', 'zangezur-corridor'].flatMap((view) => BOXES.map((box) => [view, ...box] as const)))(
-    'do not overlap either in a larger box of the class: %s, %s, %d × %d',
-    (view, size, width, height) => {
-      const drawn = frame(shown, cameraOf(view), size, CONTEXT_LABELS);
-      const box = { width, height };
-      const further = scaleOf(drawn.camera, box) - drawn.scale;
-      const grown = {
-        ...drawn,
-        box,
-        scale: drawn.scale + further,
-        markers: drawn.markers.map((marker) => {
-          const [before, after] = [standsAt(marker, drawn), standsAt(marker, { ...drawn, box, scale: drawn.scale + further })];
-          return { ...marker, label: { ...marker.label, rect: moved(marker.label.rect, after.x - before.x, after.y - before.y) } };
-        }),
-        labels: drawn.labels.map((label) => ({
-          ...label,
-          placed: { ...label.placed, rect: moved(label.placed.rect, label.x * further, label.y * further) },
-        })),
-      };
-      expect(collisions(inked(grown))).toEqual([]);
-      expect(outside(grown, inked(grown))).toEqual([]);
-    },
-  );
+  it.each(
+    ['caucasus', 'overview', 'nakhchivan', 'zangezur-corridor'].flatMap((view) =>
+      BOXES.map((box) => [view, ...box] as const),
+    ),
+  )('do not overlap either in a larger box of the class: %s, %s, %d × %d', (view, size, width, height) => {
+    const drawn = frame(shown, cameraOf(view), size, CONTEXT_LABELS);
+    const box = { width, height };
+    const further = scaleOf(drawn.camera, box) - drawn.scale;
+    const grown = {
+      ...drawn,
+      box,
+      scale: drawn.scale + further,
+      markers: drawn.markers.map((marker) => {
+        const [before, after] = [
+          standsAt(marker, drawn),
+          standsAt(marker, { ...drawn, box, scale: drawn.scale + further }),
+        ];
+        return {
+          ...marker,
+          label: { ...marker.label, rect: moved(marker.label.rect, after.x - before.x, after.y - before.y) },
+        };
+      }),
+      labels: drawn.labels.map((label) => ({
+        ...label,
+        placed: { ...label.placed, rect: moved(label.placed.rect, label.x * further, label.y * further) },
+      })),
+    };
+    expect(collisions(inked(grown))).toEqual([]);
+    expect(outside(grown, inked(grown))).toEqual([]);
+  });
 
   it('hang where their side and offset say', () => {
     for (const [name, camera] of CAMERAS.slice(0, 12)) {
       const drawn = frame(shown, camera, 'm', CONTEXT_LABELS);
       const hung = [
         ...drawn.markers.map((marker) => ({ ...marker.label, at: standsAt(marker, drawn) })),
-        ...drawn.labels.map(({ placed, x, y }) => ({ ...placed, at: { x: x * drawn.scale, y: y * drawn.scale } })),
+        ...drawn.labels.map(({ placed, x, y }) => ({
+          ...placed,
+          at: { x: x * drawn.scale, y: y * drawn.scale },
+        })),
       ];
       for (const { side, dx, dy, at, rect } of hung) {
         const edges = {
@@ -288,7 +330,10 @@ describe('discs and names', () => {
         const marked = new Set(markers.flatMap(({ places }) => places.map(({ place }) => place.id)));
         const named = labels.map(({ id }) => id);
         expect(new Set(named).size, name).toBe(named.length);
-        expect(named.filter((id) => marked.has(id)), name).toEqual([]);
+        expect(
+          named.filter((id) => marked.has(id)),
+          name,
+        ).toEqual([]);
       }
   });
 
@@ -300,9 +345,14 @@ describe('discs and names', () => {
   });
 
   it('survive a place of any kind and an empty name', () => {
-    const odd = ['constructor', '__proto__', 'toString', 'volcano'].map((kind, index) => point(`p${index}`, [45 + index, 40], { kind }));
-    const scene = sceneOf(briefOf([point('star', [45, 40], { featured: true, name: { en: '' } }), ...odd], []));
-    for (const size of CLASSES) expect(frame(scene, cameraOf('caucasus'), size, CONTEXT_LABELS).markers).toHaveLength(1);
+    const odd = ['constructor', '__proto__', 'toString', 'volcano'].map((kind, index) =>
+      point(`p${index}`, [45 + index, 40], { kind }),
+    );
+    const scene = sceneOf(
+      briefOf([point('star', [45, 40], { featured: true, name: { en: '' } }), ...odd], []),
+    );
+    for (const size of CLASSES)
+      expect(frame(scene, cameraOf('caucasus'), size, CONTEXT_LABELS).markers).toHaveLength(1);
   });
 });
 
@@ -339,4 +389,3 @@ describe('frames', () => {
     expect([280, 479, 480, 839, 840, 1600].map(sizeClassOf)).toEqual(['s', 's', 'm', 'm', 'l', 'l']);
   });
 });
-

@@ -13,7 +13,11 @@ const AZ: Overlay = {
     'sputnik-baku-raid': { title: 'Bakıda reyd', note: 'Mənbələr fərqlidir.' },
     'no-such-event': { title: 'Yox' },
   },
-  places: { baku: { name: 'Bakı' }, gyumri: { name: 'Gümrü', note: 'Qeyd' }, 'no-such-place': { name: 'Yox' } },
+  places: {
+    baku: { name: 'Bakı' },
+    gyumri: { name: 'Gümrü', note: 'Qeyd' },
+    'no-such-place': { name: 'Yox' },
+  },
 };
 
 /** Every text of a brief that an overlay may touch, as a reader of English sees it. */
@@ -57,9 +61,18 @@ describe('withLanguage', () => {
   });
 
   it('loses no language when another one is added', () => {
-    const both = withLanguage(translated, { lang: 'ru', reviewed: false, places: { baku: { name: 'Баку' } } });
+    const both = withLanguage(translated, {
+      lang: 'ru',
+      reviewed: false,
+      places: { baku: { name: 'Баку' } },
+    });
     const name = both.places.find(({ id }) => id === 'baku')?.name ?? '';
-    expect(['en', 'az', 'ru', 'tr'].map((lang) => textIn(name, lang).text)).toEqual(['Baku', 'Bakı', 'Баку', 'Baku']);
+    expect(['en', 'az', 'ru', 'tr'].map((lang) => textIn(name, lang).text)).toEqual([
+      'Baku',
+      'Bakı',
+      'Баку',
+      'Baku',
+    ]);
     expect(both.languages).toEqual(['en', 'az', 'ru']);
     expect(englishOf(both)).toMatchObject(englishOf(BUILT_IN));
   });
@@ -88,6 +101,8 @@ describe('withLanguage', () => {
 
   it('gives a place called constructor no name of its own making', () => {
     const brief = briefOf([point('constructor', [45, 40])], []);
-    expect(withLanguage(brief, { lang: 'az', reviewed: true, places: {}, events: {} }).places).toEqual(brief.places);
+    expect(withLanguage(brief, { lang: 'az', reviewed: true, places: {}, events: {} }).places).toEqual(
+      brief.places,
+    );
   });
 });

@@ -9,7 +9,9 @@ import { expectMendable } from './pointers.js';
 const GOOD_EVENT = { id: 'good', title: 'A good row', date: '2025-07', status: 'reported', places: ['town'] };
 
 /** A brief with one good place and row, and whatever is added. */
-function document(added: { features?: unknown[]; events?: unknown[]; sources?: JsonObject } & JsonObject = {}): JsonObject {
+function document(
+  added: { features?: unknown[]; events?: unknown[]; sources?: JsonObject } & JsonObject = {},
+): JsonObject {
   const { features = [], events = [], sources = {}, ...rest } = added;
   return {
     type: 'FeatureCollection',
@@ -115,16 +117,51 @@ describe('what is missing', () => {
 
 describe('a wrong type', () => {
   const EVENT_FIELDS = [
-    'kind', 'tier', 'section', 'text', 'attribution', 'note', 'date', 'dateText', 'status', 'places', 'actors',
-    'relations', 'sources',
+    'kind',
+    'tier',
+    'section',
+    'text',
+    'attribution',
+    'note',
+    'date',
+    'dateText',
+    'status',
+    'places',
+    'actors',
+    'relations',
+    'sources',
   ];
-  const PLACE_FIELDS = ['kind', 'name', 'aliases', 'note', 'precision', 'featured', 'partOf', 'certainty', 'label', 'labelNote'];
+  const PLACE_FIELDS = [
+    'kind',
+    'name',
+    'aliases',
+    'note',
+    'precision',
+    'featured',
+    'partOf',
+    'certainty',
+    'label',
+    'labelNote',
+  ];
   const SOURCE_FIELDS = ['title', 'url', 'date', 'retrieved', 'archived', 'lang', 'kind', 'link'];
   const ROOT_FIELDS = [
-    'id', 'title', 'lead', 'languages', 'asOf', 'scope', 'view', 'sources', 'discrepancies', 'corrections', 'withdrawn',
+    'id',
+    'title',
+    'lead',
+    'languages',
+    'asOf',
+    'scope',
+    'view',
+    'sources',
+    'discrepancies',
+    'corrections',
+    'withdrawn',
   ];
   // No field takes a number, and none takes a list of lists.
-  const WRONG: [string, unknown][] = [['a number', 42], ['a list of lists', [[[]]]]];
+  const WRONG: [string, unknown][] = [
+    ['a number', 42],
+    ['a list of lists', [[[]]]],
+  ];
 
   it.each(EVENT_FIELDS.flatMap((field) => WRONG.map(([name, value]) => [field, name, value] as const)))(
     'in an event’s “%s” (%s) is one problem, and the row stays',
@@ -132,7 +169,14 @@ describe('a wrong type', () => {
       const { brief, problems } = parseAdded({ events: [{ id: 'odd', title: 'Odd', [field]: value }] });
       expect(only(problems).where).toMatch(new RegExp(`^/events/1/${field}(/0)?$`));
       expect(brief.events.find(({ id }) => id === 'odd')).toMatchObject({
-        status: 'reported', kind: 'event', tier: 'lead', places: [], sources: [], relations: [], actors: [], date: null,
+        status: 'reported',
+        kind: 'event',
+        tier: 'lead',
+        places: [],
+        sources: [],
+        relations: [],
+        actors: [],
+        date: null,
       });
     },
   );
@@ -142,7 +186,9 @@ describe('a wrong type', () => {
     (field, _name, value) => {
       const properties = { name: 'Odd', [field]: value };
       const { brief, problems } = parseAdded({
-        features: [{ type: 'Feature', id: 'odd', geometry: { type: 'Point', coordinates: [46, 41] }, properties }],
+        features: [
+          { type: 'Feature', id: 'odd', geometry: { type: 'Point', coordinates: [46, 41] }, properties },
+        ],
       });
       expect(problems[0]?.where).toMatch(new RegExp(`^/features/1/properties/${field}(/0)?$`));
       expect(brief.places[1]).toMatchObject({ id: 'odd', point: [46, 41], aliases: [], featured: false });
@@ -214,10 +260,31 @@ describe('coordinates', () => {
     ['infinite', { type: 'Point', coordinates: [45, Infinity] }],
     ['out of the world', { type: 'Point', coordinates: [200, 40] }],
     ['nested too deep', { type: 'Point', coordinates: [[45, 40]] }],
-    ['not deep enough', { type: 'Polygon', coordinates: [[45, 40], [46, 40], [46, 41], [45, 40]] }],
+    [
+      'not deep enough',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [45, 40],
+          [46, 40],
+          [46, 41],
+          [45, 40],
+        ],
+      },
+    ],
     ['an empty line', { type: 'LineString', coordinates: [] }],
     ['an area without a ring', { type: 'Polygon', coordinates: [[]] }],
-    ['one bad position in a line', { type: 'LineString', coordinates: [[45, 40], [45, null], [46, 41]] }],
+    [
+      'one bad position in a line',
+      {
+        type: 'LineString',
+        coordinates: [
+          [45, 40],
+          [45, null],
+          [46, 41],
+        ],
+      },
+    ],
     ['nested for ever', { type: 'MultiPolygon', coordinates: deep(50_000) }],
   ])('that are %s leave a place without a point', (_name, geometry) => {
     const { place: odd, problems } = place(geometry);
@@ -252,10 +319,33 @@ describe('coordinates', () => {
   );
 
   it('of a line and an area give a box and a point on or in it', () => {
-    const line = place({ type: 'LineString', coordinates: [[45, 40], [46, 41], [47, 39]] }).place;
-    expect([line.point, line.bbox]).toEqual([[46, 41], [45, 39, 47, 41]]);
-    const area = place({ type: 'Polygon', coordinates: [[[44, 38], [48, 38], [48, 41], [44, 38]]] }).place;
-    expect([area.point, area.bbox]).toEqual([[46, 39.5], [44, 38, 48, 41]]);
+    const line = place({
+      type: 'LineString',
+      coordinates: [
+        [45, 40],
+        [46, 41],
+        [47, 39],
+      ],
+    }).place;
+    expect([line.point, line.bbox]).toEqual([
+      [46, 41],
+      [45, 39, 47, 41],
+    ]);
+    const area = place({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [44, 38],
+          [48, 38],
+          [48, 41],
+          [44, 38],
+        ],
+      ],
+    }).place;
+    expect([area.point, area.bbox]).toEqual([
+      [46, 39.5],
+      [44, 38, 48, 41],
+    ]);
   });
 
   it('of a coastline with 300,000 positions are read', () => {
@@ -279,25 +369,36 @@ describe('the box that a brief asks for as view', () => {
     expect(parse(document({ view: [40, 38, 50, 42] })).brief.view).toEqual([40, 38, 50, 42]);
   });
 
-  it.each([[[50, 38, 40, 42]], [[40, 42, 50, 38]], [[40, 38, 40, 38]], [[40, 38, 50]], [[40, 38, 50, 1e9]], [[]]])(
-    'is told and left out when it is %j',
-    (view) => {
-      const { brief, problems } = parse(document({ view }));
-      expect(brief.view).toBeUndefined();
-      const { where, message } = only(problems);
-      expect(where).toBe('/view');
-      expect(message).toContain('[west, south, east, north]');
-    },
-  );
+  it.each([
+    [[50, 38, 40, 42]],
+    [[40, 42, 50, 38]],
+    [[40, 38, 40, 38]],
+    [[40, 38, 50]],
+    [[40, 38, 50, 1e9]],
+    [[]],
+  ])('is told and left out when it is %j', (view) => {
+    const { brief, problems } = parse(document({ view }));
+    expect(brief.view).toBeUndefined();
+    const { where, message } = only(problems);
+    expect(where).toBe('/view');
+    expect(message).toContain('[west, south, east, north]');
+  });
 });
 
 describe('ids', () => {
   it('are one namespace: the first row wins', () => {
     const { brief, problems } = parseAdded({
       features: [point('town', [46, 41]), point('twice', [46, 41])],
-      events: [{ id: 'good', title: 'Later' }, { id: 'town', title: 'A place’s id' }, { id: 'twice', title: 'Too' }],
+      events: [
+        { id: 'good', title: 'Later' },
+        { id: 'town', title: 'A place’s id' },
+        { id: 'twice', title: 'Too' },
+      ],
     });
-    expect(brief.places.map(({ id, point: at }) => [id, at])).toEqual([['town', [45, 40]], ['twice', [46, 41]]]);
+    expect(brief.places.map(({ id, point: at }) => [id, at])).toEqual([
+      ['town', [45, 40]],
+      ['twice', [46, 41]],
+    ]);
     expect(brief.events.map(({ title }) => title)).toEqual(['A good row']);
     expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
       'duplicate-id /features/1/id',
@@ -308,16 +409,43 @@ describe('ids', () => {
   });
 
   it.each([
-    'caucasus', 'overview', 'fit', '', '-x', 'Baku', 'a b', 'a"]{}', 'bakı', 'x\n', '__proto__', '../x', null, undefined,
-    true, {}, -1, 1.5, 1e21, NaN,
+    'caucasus',
+    'overview',
+    'fit',
+    '',
+    '-x',
+    'Baku',
+    'a b',
+    'a"]{}',
+    'bakı',
+    'x\n',
+    '__proto__',
+    '../x',
+    null,
+    undefined,
+    true,
+    {},
+    -1,
+    1.5,
+    1e21,
+    NaN,
   ])('drop their row when they are %j', (id) => {
-    const { brief, problems } = parseAdded({ features: [{ ...point('x', [46, 41]), id }], events: [{ id, title: 'Odd' }] });
+    const { brief, problems } = parseAdded({
+      features: [{ ...point('x', [46, 41]), id }],
+      events: [{ id, title: 'Odd' }],
+    });
     expect([ids(brief.places), ids(brief.events)]).toEqual([['town'], ['good']]);
-    expect(problems.filter(({ code }) => code === 'id').map(({ where }) => where)).toEqual(['/features/1/id', '/events/1/id']);
+    expect(problems.filter(({ code }) => code === 'id').map(({ where }) => where)).toEqual([
+      '/features/1/id',
+      '/events/1/id',
+    ]);
   });
 
   it('may be whole numbers, as GeoJSON allows', () => {
-    const { brief } = parseAdded({ features: [{ ...point('x', [46, 41]), id: 7 }], events: [{ id: 8, title: 'At seven', places: ['7'] }] });
+    const { brief } = parseAdded({
+      features: [{ ...point('x', [46, 41]), id: 7 }],
+      events: [{ id: 8, title: 'At seven', places: ['7'] }],
+    });
     expect(brief.places[1]?.id).toBe('7');
     expect(brief.events[1]).toMatchObject({ id: '8', places: ['7'] });
   });
@@ -338,10 +466,22 @@ describe('names of the language’s own machinery', () => {
     const { brief, codes } = parse(input);
     expect(ids(brief.places)).toEqual(['constructor']);
     expect(brief.places[0]).toMatchObject({ featured: false, point: [45, 40] });
-    expect(brief.events[0]).toMatchObject({ id: 'prototype', places: ['constructor'], sources: ['constructor'], relations: [] });
+    expect(brief.events[0]).toMatchObject({
+      id: 'prototype',
+      places: ['constructor'],
+      sources: ['constructor'],
+      relations: [],
+    });
     expect(Object.keys(brief.sources)).toEqual(['constructor']);
     expect(Object.getPrototypeOf(brief.sources)).toBe(Object.prototype);
-    expect(codes.sort()).toEqual(['not-text', 'unknown-place', 'unknown-place', 'unknown-source', 'unknown-source', 'unknown-target']);
+    expect(codes.sort()).toEqual([
+      'not-text',
+      'unknown-place',
+      'unknown-place',
+      'unknown-source',
+      'unknown-source',
+      'unknown-target',
+    ]);
     expect(({} as JsonObject)['polluted']).toBeUndefined();
   });
 });
@@ -383,7 +523,12 @@ describe('links between rows', () => {
 
   it('to a later row are kept', () => {
     const { brief, problems } = parse(
-      document({ events: [{ id: 'b', title: 'B', relations: [{ type: 'part-of', target: 'c' }] }, { id: 'c', title: 'C' }] }),
+      document({
+        events: [
+          { id: 'b', title: 'B', relations: [{ type: 'part-of', target: 'c' }] },
+          { id: 'c', title: 'C' },
+        ],
+      }),
     );
     expect(problems).toEqual([]);
     expect(brief.events[1]?.relations).toEqual([{ type: 'part-of', target: 'c' }]);
@@ -404,17 +549,26 @@ describe('links between rows', () => {
   });
 
   it('keep who says so', () => {
-    const relation = { type: 'described-as-response-to', target: 'good', saidBy: { en: 'A ministry', az: 'Nazirlik' } };
-    expect(parseAdded({ events: [{ id: 'odd', title: 'Odd', relations: [relation] }] }).brief.events[1]?.relations).toEqual([relation]);
+    const relation = {
+      type: 'described-as-response-to',
+      target: 'good',
+      saidBy: { en: 'A ministry', az: 'Nazirlik' },
+    };
+    expect(
+      parseAdded({ events: [{ id: 'odd', title: 'Odd', relations: [relation] }] }).brief.events[1]?.relations,
+    ).toEqual([relation]);
   });
 
-  it.each([['nowhere'], ['self'], ['section']])('make no part of what is no whole (%s): it is seen as a place', (partOf) => {
-    const { brief, problems } = parseAdded({
-      features: [point('section', [46, 41], { partOf: 'town' }), point('self', [46, 41], { partOf })],
-    });
-    expect(only(problems)).toMatchObject({ code: 'unknown-place', where: '/features/2/properties' });
-    expect(sceneOf(brief).places.map(({ place }) => place.id)).toEqual(['town', 'self']);
-  });
+  it.each([['nowhere'], ['self'], ['section']])(
+    'make no part of what is no whole (%s): it is seen as a place',
+    (partOf) => {
+      const { brief, problems } = parseAdded({
+        features: [point('section', [46, 41], { partOf: 'town' }), point('self', [46, 41], { partOf })],
+      });
+      expect(only(problems)).toMatchObject({ code: 'unknown-place', where: '/features/2/properties' });
+      expect(sceneOf(brief).places.map(({ place }) => place.id)).toEqual(['town', 'self']);
+    },
+  );
 
   it('tell which discrepancies and corrections say nothing', () => {
     const { brief, problems } = parseAdded({
@@ -497,7 +651,9 @@ describe('addresses', () => {
   });
 
   it('are not linked when the source says so', () => {
-    const { brief } = parseAdded({ sources: { odd: { publisher: 'Odd', url: 'https://a.example/', link: false } } });
+    const { brief } = parseAdded({
+      sources: { odd: { publisher: 'Odd', url: 'https://a.example/', link: false } },
+    });
     expect(brief.sources['odd']?.link).toBe(false);
   });
 
@@ -507,7 +663,9 @@ describe('addresses', () => {
   });
 
   it('without a publisher belong to no source', () => {
-    const { brief, problems } = parseAdded({ sources: { odd: { url: 'https://a.example/' }, worse: null, worst: 7 } });
+    const { brief, problems } = parseAdded({
+      sources: { odd: { url: 'https://a.example/' }, worse: null, worst: 7 },
+    });
     expect(Object.keys(brief.sources)).toEqual(['paper']);
     expect(problems.map(({ where }) => where)).toContain('/sources/odd');
   });
@@ -522,7 +680,9 @@ describe('texts', () => {
   });
 
   it('of ten million characters are cut, and said to be', () => {
-    const { brief, problems } = parseAdded({ events: [{ id: 'odd', title: 'Odd', text: 'x'.repeat(10_000_000) }] });
+    const { brief, problems } = parseAdded({
+      events: [{ id: 'odd', title: 'Odd', text: 'x'.repeat(10_000_000) }],
+    });
     expect(String(brief.events[1]?.text).length).toBe(20_000);
     expect(only(problems)).toMatchObject({ code: 'too-long', where: '/events/1/text' });
   });
@@ -547,15 +707,23 @@ describe('very much or very deep input', () => {
     expect(brief?.events[5000]).toMatchObject({ id: 'e4999', relations: [{ target: 'e4998' }] });
   });
 
-  it.each(['title', 'lead', 'scope', 'view', 'sources', 'languages', 'discrepancies', 'features', 'events', 'other'])(
-    'nested 50,000 deep in “%s” never throws',
-    (field) => {
-      for (const nested of [deep(50_000), deepObject(50_000)]) {
-        const { brief, problems } = parseBrief({ ...document(), [field]: nested });
-        expect(brief !== null || problems.length > 0).toBe(true);
-      }
-    },
-  );
+  it.each([
+    'title',
+    'lead',
+    'scope',
+    'view',
+    'sources',
+    'languages',
+    'discrepancies',
+    'features',
+    'events',
+    'other',
+  ])('nested 50,000 deep in “%s” never throws', (field) => {
+    for (const nested of [deep(50_000), deepObject(50_000)]) {
+      const { brief, problems } = parseBrief({ ...document(), [field]: nested });
+      expect(brief !== null || problems.length > 0).toBe(true);
+    }
+  });
 
   it.each(['title', 'text', 'places', 'actors', 'relations', 'sources', 'date'])(
     'nested 50,000 deep in an event’s “%s” never throws',

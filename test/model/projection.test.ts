@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  WORLD,
-  boxOf,
-  scaleOf,
-  scaleOfZoom,
-  toLonLat,
-  toWorld,
-  zoomOf,
-} from '../../src/model/projection.js';
+import { WORLD, boxOf, scaleOf, scaleOfZoom, toLonLat, toWorld, zoomOf } from '../../src/model/projection.js';
 import { chance } from './briefs.js';
 
 describe('web mercator', () => {
@@ -62,7 +54,9 @@ describe('the box around degrees', () => {
     const { x, y, width, height } = boxOf([42, 38, 51, 42]);
     const [west, north] = toLonLat({ x: x - width / 2, y: y - height / 2 });
     const [east, south] = toLonLat({ x: x + width / 2, y: y + height / 2 });
-    expect([west, south, east, north].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([42, 38, 51, 42]);
+    expect([west, south, east, north].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([
+      42, 38, 51, 42,
+    ]);
     // Nine of 360 degrees.
     expect(width).toBeCloseTo(1638.4, 6);
   });
@@ -78,7 +72,12 @@ describe('scale and zoom', () => {
   });
 
   it('follow MapLibre: at zoom z the world is 512 · 2^z pixels wide', () => {
-    for (const [zoom, pixels] of [[0, 512], [1, 1024], [5, 16384], [10, 524288]] as const) {
+    for (const [zoom, pixels] of [
+      [0, 512],
+      [1, 1024],
+      [5, 16384],
+      [10, 524288],
+    ] as const) {
       expect(scaleOfZoom(zoom) * WORLD).toBe(pixels);
       expect(zoomOf(pixels / WORLD)).toBeCloseTo(zoom, 12);
     }

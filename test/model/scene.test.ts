@@ -34,7 +34,9 @@ describe('the built-in brief', () => {
 
   it('ties each place to exactly the rows that name it', () => {
     for (const { place, events: own } of places)
-      expect(ids(own).sort()).toEqual(ids(BUILT_IN.events.filter((row) => row.places.includes(place.id))).sort());
+      expect(ids(own).sort()).toEqual(
+        ids(BUILT_IN.events.filter((row) => row.places.includes(place.id))).sort(),
+      );
     expect(ids(findPlace(sceneOf(), 'nakhchivan')?.events ?? [])).toEqual([
       'ceasefire-2020',
       'later-washington',
@@ -94,7 +96,14 @@ describe('counts', () => {
       at('both', '2025', { places: ['town', 'port'] }),
     ]);
     const shown = sceneOf(brief);
-    expect(ids(brief.events.filter(isCounted))).toEqual(['lead', 'more', 'claim', 'elsewhere', 'nowhere', 'both']);
+    expect(ids(brief.events.filter(isCounted))).toEqual([
+      'lead',
+      'more',
+      'claim',
+      'elsewhere',
+      'nowhere',
+      'both',
+    ]);
     expect(shown.places.map(({ place, count, events }) => [place.id, count, events.length])).toEqual([
       ['town', 4, 8],
       ['port', 2, 2],
@@ -115,12 +124,26 @@ describe('a period', () => {
     at('august', '2025-08-01'),
     at('undated', null),
   ]);
-  const within = (from: string | null, to: string | null) => ids(sceneOf(brief, { period: period(from, to) }).events);
+  const within = (from: string | null, to: string | null) =>
+    ids(sceneOf(brief, { period: period(from, to) }).events);
 
   it('takes in what shares a moment with it, and not what only touches it', () => {
     expect(within('2025-07', '2025-07')).toEqual(['year', 'across', 'first-of-july', 'july', 'undated']);
-    expect(within('2025-07-01', '2025-07-01')).toEqual(['year', 'across', 'first-of-july', 'july', 'undated']);
-    expect(within('2025-06-30', '2025-06-30')).toEqual(['year', 'june', 'last-of-june', 'across', 'night', 'undated']);
+    expect(within('2025-07-01', '2025-07-01')).toEqual([
+      'year',
+      'across',
+      'first-of-july',
+      'july',
+      'undated',
+    ]);
+    expect(within('2025-06-30', '2025-06-30')).toEqual([
+      'year',
+      'june',
+      'last-of-june',
+      'across',
+      'night',
+      'undated',
+    ]);
     expect(within('2025-07-02', '2025-07-31')).toEqual(['year', 'july', 'undated']);
   });
 
@@ -147,7 +170,19 @@ describe('a period', () => {
 
 describe('withdrawn ids', () => {
   const brief = briefOf(
-    [...TOWNS, { ...point('line', [45, 40], { partOf: 'town' }), geometry: { type: 'LineString', coordinates: [[45, 40], [46, 41]] } }],
+    [
+      ...TOWNS,
+      {
+        ...point('line', [45, 40], { partOf: 'town' }),
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [45, 40],
+            [46, 41],
+          ],
+        },
+      },
+    ],
     [at('kept', '2025'), at('gone', '2025', { relations: [] })],
     { withdrawn: ['gone', 'port', 'line', 'no-such-id'] },
   );
@@ -155,12 +190,17 @@ describe('withdrawn ids', () => {
   it('vanish from rows, places, parts and counts', () => {
     const shown = sceneOf(brief);
     expect(ids(shown.events)).toEqual(['kept']);
-    expect(shown.places.map(({ place, count, parts }) => [place.id, count, parts.length])).toEqual([['town', 1, 0]]);
+    expect(shown.places.map(({ place, count, parts }) => [place.id, count, parts.length])).toEqual([
+      ['town', 1, 0],
+    ]);
     expect(shown.totals.events).toBe(1);
   });
 
   it('cannot be selected', () => {
-    expect(sceneOf(brief, { selection: { place: 'port', event: 'gone' } }).selection).toEqual({ place: null, event: null });
+    expect(sceneOf(brief, { selection: { place: 'port', event: 'gone' } }).selection).toEqual({
+      place: null,
+      event: null,
+    });
   });
 });
 
@@ -181,13 +221,22 @@ describe('featured places', () => {
 
 describe('parts', () => {
   it('are those with a shape of their own', () => {
-    const part = (id: string, geometry: unknown) => ({ ...point(id, [45, 40], { partOf: 'town' }), geometry });
+    const part = (id: string, geometry: unknown) => ({
+      ...point(id, [45, 40], { partOf: 'town' }),
+      geometry,
+    });
     const brief = briefOf(
       [
         ...TOWNS,
         part('spot', { type: 'Point', coordinates: [45, 40] }),
         part('shapeless', null),
-        part('line', { type: 'LineString', coordinates: [[45, 40], [46, 41]] }),
+        part('line', {
+          type: 'LineString',
+          coordinates: [
+            [45, 40],
+            [46, 41],
+          ],
+        }),
       ],
       [],
     );
@@ -208,12 +257,18 @@ describe('selection', () => {
 
   it('of an event goes to its first place', () => {
     expect(eventIn(BUILT_IN, 'corridor-definition').places[0]).toBe('zangezur-corridor');
-    expect(selected(null, 'corridor-definition')).toEqual({ place: 'zangezur-corridor', event: 'corridor-definition' });
+    expect(selected(null, 'corridor-definition')).toEqual({
+      place: 'zangezur-corridor',
+      event: 'corridor-definition',
+    });
     expect(selected('yekaterinburg', 'corridor-definition').place).toBe('zangezur-corridor');
   });
 
   it('of an event keeps the place when the event is there too', () => {
-    expect(selected('nakhchivan', 'corridor-definition')).toEqual({ place: 'nakhchivan', event: 'corridor-definition' });
+    expect(selected('nakhchivan', 'corridor-definition')).toEqual({
+      place: 'nakhchivan',
+      event: 'corridor-definition',
+    });
   });
 
   it('of a place alone is that place', () => {

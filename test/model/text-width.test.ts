@@ -5,7 +5,9 @@ import { textIn } from '../../src/model/text.js';
 
 const PLAIN = { size: 16 };
 const NAMES = [
-  ...BUILT_IN.places.flatMap(({ name, label, labelNote }) => [name, label ?? name, labelNote ?? name]).map((name) => textIn(name, 'en').text),
+  ...BUILT_IN.places
+    .flatMap(({ name, label, labelNote }) => [name, label ?? name, labelNote ?? name])
+    .map((name) => textIn(name, 'en').text),
   'Naxçıvan Muxtar Respublikası',
   'Зангезурский коридор',
   'Զանգեզուրի միջանցք',
@@ -19,7 +21,8 @@ describe('textWidth', () => {
     for (const name of NAMES) {
       const letters = [...name];
       const widths = letters.map((_, index) => textWidth(letters.slice(0, index + 1).join(''), PLAIN));
-      for (let index = 1; index < widths.length; index += 1) expect(widths[index]!).toBeGreaterThan(widths[index - 1]!);
+      for (let index = 1; index < widths.length; index += 1)
+        expect(widths[index]!).toBeGreaterThan(widths[index - 1]!);
     }
   });
 
@@ -30,7 +33,10 @@ describe('textWidth', () => {
       expect(textWidth(name, { size: 16, capitals: true })).toBeGreaterThanOrEqual(textWidth(name, PLAIN));
     }
     // Ten characters with a tenth of an em between them: one em more, with the same margin for safety.
-    expect(textWidth('Nakhchivan', { size: 16, spacing: 0.1 }) - textWidth('Nakhchivan', PLAIN)).toBeCloseTo(16 * 1.15, 6);
+    expect(textWidth('Nakhchivan', { size: 16, spacing: 0.1 }) - textWidth('Nakhchivan', PLAIN)).toBeCloseTo(
+      16 * 1.15,
+      6,
+    );
   });
 
   it('is no less than what Helvetica measures, and at most a quarter more', () => {
@@ -51,7 +57,10 @@ describe('wrapText', () => {
     const random = chance(3);
     const words = NAMES.join(' ').split(' ');
     for (let round = 0; round < 300; round += 1) {
-      const text = Array.from({ length: 1 + Math.floor(random() * 12) }, () => words[Math.floor(random() * words.length)]).join(' ');
+      const text = Array.from(
+        { length: 1 + Math.floor(random() * 12) },
+        () => words[Math.floor(random() * words.length)],
+      ).join(' ');
       const limit = 20 + random() * 250;
       const lines = wrapText(text, PLAIN, limit);
       expect(lines.join(' ')).toBe(text);
@@ -70,6 +79,10 @@ describe('wrapText', () => {
   });
 
   it('gives a word that is too long a line of its own', () => {
-    expect(wrapText('a Donaudampfschifffahrtsgesellschaft b', PLAIN, 60)).toEqual(['a', 'Donaudampfschifffahrtsgesellschaft', 'b']);
+    expect(wrapText('a Donaudampfschifffahrtsgesellschaft b', PLAIN, 60)).toEqual([
+      'a',
+      'Donaudampfschifffahrtsgesellschaft',
+      'b',
+    ]);
   });
 });

@@ -42,7 +42,11 @@ describe('addLanguage', () => {
   });
 
   it('keeps the languages that are there', () => {
-    expect(addLanguage({ en: 'Baku', ru: 'Баку' }, 'az', 'Bakı')).toEqual({ en: 'Baku', ru: 'Баку', az: 'Bakı' });
+    expect(addLanguage({ en: 'Baku', ru: 'Баку' }, 'az', 'Bakı')).toEqual({
+      en: 'Baku',
+      ru: 'Баку',
+      az: 'Bakı',
+    });
   });
 
   it('begins a text where there was none', () => {

@@ -28,7 +28,11 @@ describe('the short way in', () => {
 
   it('brings the sections of the corridor as parts of their place', () => {
     const sections = builtInIndex().places.filter(({ partOf }) => partOf === 'zangezur-corridor');
-    expect(sections.map(({ geometry }) => geometry?.type)).toEqual(['LineString', 'LineString', 'LineString']);
+    expect(sections.map(({ geometry }) => geometry?.type)).toEqual([
+      'LineString',
+      'LineString',
+      'LineString',
+    ]);
     expect(sections.map(({ certainty }) => certainty)).toContain('proposed');
   });
 });

@@ -30,7 +30,8 @@ describe('the camera', () => {
       [west, south, east, north].forEach((value, index) => expect(value).toBeCloseTo(box[index] ?? NaN, 6));
     }
     const [caucasus, overview] = ['caucasus', 'overview'].map((name) => cameraFor(BUILT_IN, name).camera);
-    for (const id of ['baku', 'gyumri', 'nakhchivan', 'zangezur-corridor']) expect(holds(caucasus!, pointOf(id))).toBe(true);
+    for (const id of ['baku', 'gyumri', 'nakhchivan', 'zangezur-corridor'])
+      expect(holds(caucasus!, pointOf(id))).toBe(true);
     expect(holds(caucasus!, pointOf('yekaterinburg'))).toBe(false);
     for (const id of [...FEATURED, 'moscow', 'istanbul']) expect(holds(overview!, pointOf(id))).toBe(true);
   });
@@ -38,7 +39,10 @@ describe('the camera', () => {
   it('is for “fit” a frame with every featured place well inside', () => {
     const { camera, problem } = cameraFor(BUILT_IN, 'fit');
     expect(problem).toBeUndefined();
-    for (const id of FEATURED) expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(true);
+    for (const id of FEATURED)
+      expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(
+        true,
+      );
   });
 
   it('is without a value the brief’s own view, else one that fits', () => {
@@ -47,15 +51,24 @@ describe('the camera', () => {
     const towns = [point('a', [45, 40]), point('b', [46, 41])];
     expect(cameraFor(briefOf(towns, []), null)).toEqual(cameraFor(briefOf(towns, []), 'fit'));
     expect(cameraFor(briefOf(towns, [], { view: 'a' }), null)).toEqual(cameraFor(briefOf(towns, []), 'a'));
-    const { west, south, east, north } = degreesOf(cameraFor(briefOf(towns, [], { view: [40, 38, 50, 42] }), null).camera);
-    expect([west, south, east, north].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([40, 38, 50, 42]);
+    const { west, south, east, north } = degreesOf(
+      cameraFor(briefOf(towns, [], { view: [40, 38, 50, 42] }), null).camera,
+    );
+    expect([west, south, east, north].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([
+      40, 38, 50, 42,
+    ]);
   });
 
-  it.each(['zangezur-corridor', 'nakhchivan', 'baku', 'gyumri-base'])('is for a place a frame with it well inside: %s', (id) => {
-    const { camera, problem } = cameraFor(BUILT_IN, id);
-    expect(problem).toBeUndefined();
-    expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(true);
-  });
+  it.each(['zangezur-corridor', 'nakhchivan', 'baku', 'gyumri-base'])(
+    'is for a place a frame with it well inside: %s',
+    (id) => {
+      const { camera, problem } = cameraFor(BUILT_IN, id);
+      expect(problem).toBeUndefined();
+      expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(
+        true,
+      );
+    },
+  );
 
   it('is for a place with parts one that holds them all', () => {
     const { camera } = cameraFor(BUILT_IN, 'zangezur-corridor');
@@ -82,14 +95,31 @@ describe('the camera', () => {
   });
 
   it.each([
-    'atlantis', 'Caucasus', '46.5,39.2', '46.5,39.2,7,8', '46.5,,7', '46.5,39.2,x', '200,39.2,7', '46.5,89,7', '46.5,39.2,-1',
-    '46.5,39.2,23', 'NaN,39,7', 'Infinity,39,7', ',,', '__proto__', 'constructor', 'toString', 'sputnik-baku-raid',
+    'atlantis',
+    'Caucasus',
+    '46.5,39.2',
+    '46.5,39.2,7,8',
+    '46.5,,7',
+    '46.5,39.2,x',
+    '200,39.2,7',
+    '46.5,89,7',
+    '46.5,39.2,-1',
+    '46.5,39.2,23',
+    'NaN,39,7',
+    'Infinity,39,7',
+    ',,',
+    '__proto__',
+    'constructor',
+    'toString',
+    'sputnik-baku-raid',
   ])('is for %j the brief’s own, with a problem that says what may be written', (value) => {
     const { camera, problem } = cameraFor(BUILT_IN, value);
     expect(camera).toEqual(cameraFor(BUILT_IN, null).camera);
     expect(problem).toMatchObject({ code: 'unknown-view', where: '@view' });
     expect(problem?.message).toContain(`“${value}”`);
-    expect(problem?.message).toMatch(/Write caucasus, overview, fit, the id of a place, or lon,lat,zoom\..*\.$/);
+    expect(problem?.message).toMatch(
+      /Write caucasus, overview, fit, the id of a place, or lon,lat,zoom\..*\.$/,
+    );
   });
 
   it('is a frame of the world for a brief without anything to show', () => {
@@ -118,7 +148,10 @@ describe('the period', () => {
       start: Date.UTC(2025, 5, 1),
       end: Date.UTC(2025, 6, 8),
     });
-    expect(periodFrom('2020/2024', '2025').period).toEqual({ start: Date.UTC(2020, 0, 1), end: Date.UTC(2026, 0, 1) });
+    expect(periodFrom('2020/2024', '2025').period).toEqual({
+      start: Date.UTC(2020, 0, 1),
+      end: Date.UTC(2026, 0, 1),
+    });
   });
 
   it('is open where no date is given', () => {

@@ -1,0 +1,217 @@
+/// <reference types="mocha" />
+import { expect } from 'chai';
+import type { CaucasusMap } from '../../src/caucasus-map.js';
+import { FEATURED } from './brief.js';
+import { FakeEngines } from './fake-engine.js';
+import { clearStage, create, has, mountLoaded, part, parts, settled } from './stage.js';
+
+const BOXES = [
+  ['280px', '320px'],
+  ['360px', '640px'],
+  ['768px', '512px'],
+  ['1280px', '900px'],
+] as const;
+
+const rectOf = (element: CaucasusMap, selector: string): DOMRect =>
+  part(element, selector).getBoundingClientRect();
+
+/** Area that two rectangles share, in square pixels. */
+function shared(a: DOMRect, b: DOMRect): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+function expectInside(inner: DOMRect, outer: DOMRect, what: string): void {
+  expect(inner.left, `${what}, left`).to.be.at.least(outer.left - 1);
+  expect(inner.top, `${what}, top`).to.be.at.least(outer.top - 1);
+  expect(inner.right, `${what}, right`).to.be.at.most(outer.right + 1);
+  expect(inner.bottom, `${what}, bottom`).to.be.at.most(outer.bottom + 1);
+}
+
+const visibleMarkers = (element: CaucasusMap): HTMLElement[] =>
+  parts(element, 'button[part~="marker"]').filter((marker) => marker.checkVisibility());
+
+/** What can be selected, in every kind of card: all five places, and one event of each. */
+async function eachCard(element: CaucasusMap, check: (what: string, place: string) => void): Promise<void> {
+  for (const place of FEATURED) {
+    element.select({ place });
+    await settled(element);
+    check(place, place);
+    const event = part(element, '[part~="popup"] [data-event]').dataset['event']!;
+    element.select({ place, event });
+    await settled(element);
+    check(`${place}, ${event}`, place);
+  }
+}
+
+for (const phase of ['static', 'live'] as const)
+  for (const [width, height] of [...BOXES, ...BOXES.map(([size]) => [size, undefined] as const)])
+    describe(`layout in a box of ${width} × ${height ?? 'its own height'} while ${phase}`, () => {
+      let element: CaucasusMap;
+
+      before(async () => {
+        element = await mountLoaded({
+          attributes: { loading: phase === 'live' ? 'eager' : 'static' },
+          loadEngine: new FakeEngines().load,
+          width,
+          ...(height && { height }),
+        });
+        if (phase === 'live') await element.ready;
+        await settled(element);
+      });
+
+      after(clearStage);
+
+      it('the map box is at least 320 px high and as wide as it can be', () => {
+        const { height: own, width: wide } = rectOf(element, '[part~="canvas"]');
+        expect(own).to.be.at.least(320);
+        expect(wide).to.be.at.least(Math.min(parseInt(width), 280) - 1);
+      });
+
+      it('every marker that is seen is wholly within the map box, and none covers another', () => {
+        element.select(null);
+        const map = rectOf(element, '[part~="canvas"]');
+        const markers = visibleMarkers(element);
+        expect(markers.length).to.be.at.least(1);
+        const hits = markers.map((marker) => marker.getBoundingClientRect());
+        hits.forEach((rect, index) => expectInside(rect, map, markers[index]?.dataset['key'] ?? ''));
+        hits.forEach((a, index) => {
+          for (const b of hits.slice(index + 1)) expect(shared(a, b)).to.be.at.most(1);
+        });
+      });
+
+      it('every featured place is seen, alone or in a merged marker', () => {
+        const ids = visibleMarkers(element).flatMap(
+          ({ dataset }) => dataset['places']?.split(' ') ?? dataset['place'] ?? [],
+        );
+        expect(ids).to.have.members([...FEATURED]);
+      });
+
+      it('the label of every marker is within the map box, and clear of the other discs', () => {
+        const map = rectOf(element, '[part~="canvas"]');
+        for (const marker of visibleMarkers(element)) {
+          const label = marker.querySelector('.name')!.getBoundingClientRect();
+          expectInside(label, map, `label of ${marker.dataset['key']}`);
+          for (const other of visibleMarkers(element))
+            if (other !== marker)
+              expect(
+                shared(label, other.querySelector('.disc')!.getBoundingClientRect()),
+                `${marker.dataset['key']} on ${other.dataset['key']}`,
+              ).to.equal(0);
+        }
+      });
+
+      it('no card is outside of the element', async () => {
+        await eachCard(element, (what) => {
+          expectInside(rectOf(element, '[part~="popup"]'), element.getBoundingClientRect(), what);
+        });
+      });
+
+      it('no card covers the disc of its own marker', async () => {
+        await eachCard(element, (what, place) => {
+          const card = rectOf(element, '[part~="popup"]');
+          for (const marker of visibleMarkers(element)) {
+            const ids = marker.dataset['places']?.split(' ') ?? [marker.dataset['place']];
+            if (!ids.includes(place)) continue;
+            const disc = marker.querySelector('.disc')!.getBoundingClientRect();
+            expect(shared(card, disc), what).to.equal(0);
+          }
+        });
+      });
+
+      it('a card covers no more than half of the map, and a sheet nothing of it', async () => {
+        const sheet = part(element, '.map').classList.contains('sheet');
+        await eachCard(element, (what) => {
+          const map = rectOf(element, '[part~="canvas"]');
+          const part = shared(rectOf(element, '[part~="popup"]'), map) / (map.width * map.height);
+          expect(part, what).to.be.at.most(sheet ? 0.005 : 0.5);
+        });
+      });
+
+      it('no card covers the buttons that move the map', async () => {
+        await eachCard(element, (what) => {
+          const card = rectOf(element, '[part~="popup"]');
+          for (const name of ['zoomIn', 'zoomOut', 'reset'])
+            expect(shared(card, rectOf(element, `[data-control="${name}"]`)), `${what}, ${name}`).to.equal(0);
+        });
+      });
+
+      it('a sheet covers nothing that stands below the map', async () => {
+        await eachCard(element, (what) => {
+          const card = rectOf(element, '[part~="popup"]');
+          for (const name of ['key', 'list'])
+            expect(shared(card, rectOf(element, `[part~="${name}"]`)), `${what}, ${name}`).to.be.at.most(1);
+        });
+      });
+
+      it('nothing makes the page scroll sideways', () => {
+        const { right } = element.getBoundingClientRect();
+        for (const entry of parts(element, '[part]'))
+          if (entry.checkVisibility()) expect(entry.getBoundingClientRect().right).to.be.at.most(right + 1);
+        expect(document.documentElement.scrollWidth).to.be.at.most(
+          Math.max(document.documentElement.clientWidth, Math.ceil(right) + 8),
+        );
+      });
+    });
+
+describe('layout', () => {
+  afterEach(clearStage);
+
+  it('has a height before its script has run once, so that nothing below it jumps', async () => {
+    const element = create({ width: '700px' });
+    const below = document.createElement('p');
+    below.textContent = 'The article goes on.';
+    document.body.append(element, below);
+    await element.updateComplete;
+    const { top } = below.getBoundingClientRect();
+    await settled(element);
+    expect(below.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
+  it('does not move what is below it when the map goes live', async () => {
+    const engines = new FakeEngines('waiting');
+    const element = create({ attributes: { loading: 'eager' }, loadEngine: engines.load, width: '700px' });
+    const below = document.createElement('p');
+    document.body.append(element, below);
+    await settled(element);
+    const { top } = below.getBoundingClientRect();
+    while (engines.all.length === 0) await settled(element);
+    engines.only.getReady();
+    await settled(element);
+    expect(below.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
+  it('follows its box when the page changes it', async () => {
+    const element = await mountLoaded({ attributes: { place: 'baku' }, width: '900px' });
+    expect(part(element, '.map').classList.contains('sheet')).to.equal(false);
+    element.style.width = '360px';
+    await settled(element);
+    expect(part(element, '.map').classList.contains('sheet')).to.equal(true);
+    expectInside(rectOf(element, '[part~="popup"]'), element.getBoundingClientRect(), 'the card');
+  });
+
+  it('can be hidden with the attribute of the platform, and shown again', async () => {
+    const element = await mountLoaded();
+    element.hidden = true;
+    await settled(element);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+    element.hidden = false;
+    await settled(element);
+    expect(rectOf(element, '[part~="canvas"]').height).to.be.at.least(320);
+    expect(has(element, '[part~="marker"]')).to.equal(true);
+  });
+
+  it('is complete when it starts in a box that is hidden', async () => {
+    const box = document.createElement('div');
+    box.hidden = true;
+    document.body.append(box);
+    const element = await mountLoaded({ into: box, width: '360px' });
+    box.hidden = false;
+    await settled(element);
+    element.place = 'baku';
+    await settled(element);
+    expect(part(element, '.map').classList.contains('sheet')).to.equal(true);
+    expectInside(rectOf(element, '[part~="popup"]'), element.getBoundingClientRect(), 'the card');
+  });
+});

@@ -1,0 +1,267 @@
+/** The engine's style: valid, and true to the rules of the map. */
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { CONTEXT_LABELS } from '../../geo/labels.js';
+import { frame, type SizeClass } from '../../src/model/frame.js';
+import { scaleOf, toWorld } from '../../src/model/projection.js';
+import { cameraFor } from '../../src/model/view.js';
+import { EXACT_GROUND } from '../../src/render/ground-exact.js';
+import { PLACE_LAYERS, labelFeatures, placeFeatures, styleFor } from '../../src/render/style.js';
+import { DASHES, LINES, THEMES, type ThemeName } from '../../src/render/tokens.js';
+import { BUILT_IN, FEATURED, sceneOf } from '../model/briefs.js';
+
+const shown = sceneOf();
+const VIEWS = ['caucasus', 'overview', 'fit', 'nakhchivan', 'zangezur-corridor', 'baku'];
+const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
+
+function labelsAt(view: string, size: SizeClass = 'l'): FeatureCollection {
+  const { camera } = cameraFor(BUILT_IN, view);
+  return labelFeatures(frame(shown, camera, size, CONTEXT_LABELS).labels, camera, 'en');
+}
+
+function styleAt(view = 'caucasus', theme: ThemeName = 'light') {
+  return styleFor(shown, labelsAt(view), THEMES[theme], EXACT_GROUND);
+}
+
+type Layer = ReturnType<typeof styleAt>['layers'][number];
+
+const TYPES: Readonly<Record<string, 1 | 2 | 3>> = {
+  Point: 1,
+  MultiPoint: 1,
+  LineString: 2,
+  MultiLineString: 2,
+  Polygon: 3,
+  MultiPolygon: 3,
+};
+
+/** The features of its source that a layer draws. */
+function drawnBy(layer: Layer, view: string): Feature[] {
+  if (!('source' in layer)) return [];
+  const sources: Readonly<Record<string, FeatureCollection>> = {
+    places: placeFeatures(shown, EXACT_GROUND),
+    labels: labelsAt(view),
+    ground: EXACT_GROUND,
+  };
+  const { filter } = featureFilter(
+    'filter' in layer ? (layer.filter as never) : undefined,
+    `layers.${layer.id}.filter`,
+  );
+  const features = sources[String(layer.source)]?.features ?? [];
+  return features.filter(({ geometry, properties }) =>
+    filter({ zoom: 6 }, { type: TYPES[geometry.type] ?? 1, properties: properties ?? {} } as never),
+  );
+}
+
+function layerNamed(id: string, style = styleAt()): Layer {
+  const layer = style.layers.find((candidate) => candidate.id === id);
+  if (!layer) throw new Error(`The style has no layer ${id}.`);
+  return layer;
+}
+
+const idOf = ({ properties }: Feature) => String(properties?.['id']);
+const indexOf = (id: string) => styleAt().layers.findIndex((layer) => layer.id === id);
+
+describe('the style', () => {
+  it.each(THEME_NAMES.flatMap((theme) => VIEWS.map((view) => [theme, view] as const)))(
+    'is valid by MapLibre’s own specification: %s, %s',
+    (theme, view) => {
+      expect(validateStyleMin(styleAt(view, theme) as never).map(({ message }) => message)).toEqual([]);
+    },
+  );
+
+  it('asks for nothing over the network', () => {
+    const style = styleAt();
+    expect([style.glyphs, style.sprite]).toEqual([undefined, undefined]);
+    for (const source of Object.values(style.sources)) {
+      expect(source.type).toBe('geojson');
+      expect(typeof (source as { data: unknown }).data).toBe('object');
+    }
+    expect(JSON.stringify({ ...style, sources: {} })).not.toMatch(/https?:|\/\//);
+  });
+
+  it('differs between themes in its colours only', () => {
+    const bare = (theme: ThemeName) =>
+      JSON.stringify(styleAt('caucasus', theme).layers).replace(/#[0-9a-f]{6}/g, '#');
+    expect(bare('dark')).toBe(bare('light'));
+    expect(JSON.stringify(styleAt('caucasus', 'dark').layers)).not.toBe(
+      JSON.stringify(styleAt('caucasus', 'light').layers),
+    );
+  });
+
+  it.each(THEME_NAMES)('takes every colour from the tokens (%s)', (theme) => {
+    const tokens = new Set<string>(Object.values(THEMES[theme]));
+    for (const layer of styleAt('caucasus', theme).layers)
+      for (const [property, value] of Object.entries(layer.paint ?? {})) {
+        if (!property.endsWith('-color')) continue;
+        const colors = JSON.stringify(value).match(/#[0-9a-fA-F]{3,8}|rgba?\([^)]*\)|hsla?\([^)]*\)/g) ?? [];
+        expect(colors.length, `${layer.id} ${property}`).toBeGreaterThan(0);
+        for (const color of colors) expect(tokens, `${layer.id} ${property}`).toContain(color);
+      }
+  });
+});
+
+describe('the layers of places', () => {
+  it('are all there, and draw only what says which place it is', () => {
+    const known = new Set(shown.places.map(({ place }) => place.id));
+    for (const id of PLACE_LAYERS) {
+      const drawn = VIEWS.flatMap((view) => drawnBy(layerNamed(id, styleAt(view)), view));
+      expect(drawn.length, id).toBeGreaterThan(0);
+      for (const { properties } of drawn) expect(known, id).toContain(properties?.['place']);
+    }
+  });
+
+  it('leave no shape and no name of a place without a layer that can be clicked', () => {
+    for (const view of VIEWS) {
+      const style = styleAt(view);
+      const clickable = (source: string) => {
+        const layers = PLACE_LAYERS.map((id) => layerNamed(id, style)).filter(
+          (layer) => 'source' in layer && layer.source === source,
+        );
+        return new Set(layers.flatMap((layer) => drawnBy(layer, view)).map(idOf));
+      };
+      const names = labelsAt(view).features.filter(({ properties }) => properties?.['place']);
+      const [shapes, named] = [clickable('places'), clickable('labels')];
+      expect(
+        placeFeatures(shown, EXACT_GROUND)
+          .features.map(idOf)
+          .filter((id) => !shapes.has(id)),
+        view,
+      ).toEqual([]);
+      expect(
+        names.map(idOf).filter((id) => !named.has(id)),
+        view,
+      ).toEqual([]);
+    }
+  });
+
+  it('draw each featured place, the corridor as three lines and Nakhchivan as an area', () => {
+    const placesOf = (id: string) =>
+      drawnBy(layerNamed(id), 'caucasus').map(({ properties }) => properties?.['place']);
+    expect(placesOf('place-lines')).toEqual(Array(3).fill('zangezur-corridor'));
+    expect(placesOf('place-areas')).toEqual(['nakhchivan']);
+    expect(placesOf('place-points')).toEqual(expect.arrayContaining(FEATURED));
+  });
+
+  it('give each feature an id of its own, which its state hangs on', () => {
+    const features = placeFeatures(shown, EXACT_GROUND).features;
+    expect(new Set(features.map(({ properties }) => properties?.['id'])).size).toBe(features.length);
+  });
+});
+
+describe('context', () => {
+  it('holds no place of the brief', () => {
+    const known = new Set(BUILT_IN.places.map(({ id }) => id));
+    const layers = styleAt().layers.filter(({ id }) => id.startsWith('context-'));
+    expect(layers.length).toBeGreaterThan(0);
+    for (const view of VIEWS)
+      for (const layer of layers)
+        for (const { properties } of drawnBy(layer, view)) {
+          expect(properties).not.toHaveProperty('place');
+          expect(known, `${view} ${layer.id}`).not.toContain(properties?.['id']);
+        }
+  });
+
+  it('and the brief’s own names together are each name once', () => {
+    for (const view of VIEWS) {
+      const layers = styleAt(view).layers.filter(({ type }) => type === 'symbol');
+      const drawn = layers
+        .flatMap((layer) => drawnBy(layer, view))
+        .map(({ properties }) => String(properties?.['id']));
+      expect(drawn.sort(), view).toEqual(
+        labelsAt(view)
+          .features.map(({ properties }) => String(properties?.['id']))
+          .sort(),
+      );
+    }
+  });
+
+  it('stands exactly where the frame has put it', () => {
+    const { camera } = cameraFor(BUILT_IN, 'caucasus');
+    const { labels } = frame(shown, camera, 'l', CONTEXT_LABELS);
+    labelsAt('caucasus').features.forEach(({ geometry, properties }, index) => {
+      const label = labels[index]!;
+      if (geometry.type !== 'Point') throw new Error('A name is no point.');
+      const { x, y } = toWorld(geometry.coordinates as [number, number]);
+      expect(x).toBeCloseTo(camera.x + label.x, 6);
+      expect(y).toBeCloseTo(camera.y + label.y, 6);
+      const size = Number(properties?.['size']);
+      const [dx = NaN, dy = NaN] = properties?.['offset'] as number[];
+      expect([dx * size, dy * size].map((value) => value.toFixed(6))).toEqual(
+        [label.placed.dx, label.placed.dy].map((value) => value.toFixed(6)),
+      );
+      expect(Number(properties?.['width']) * size).toBeCloseTo(label.labelWidth, 6);
+    });
+  });
+});
+
+describe('the rules of drawing', () => {
+  const valueOf = (layer: Layer, property: string, certainty: string): unknown => {
+    const [, , ...branches] = (layer.paint as Record<string, unknown[]>)[property] ?? [];
+    const at = branches.indexOf(certainty);
+    const value = at < 0 ? branches.at(-1) : branches[at + 1];
+    return Array.isArray(value) && value[0] === 'literal' ? value[1] : value;
+  };
+  const routes = layerNamed('place-lines');
+
+  it('dash what is only proposed and leave the rest solid', () => {
+    const dash = (certainty: string) => valueOf(routes, 'line-dasharray', certainty) as number[];
+    expect(dash('proposed')).toHaveLength(2);
+    expect(Math.min(...dash('proposed'))).toBeGreaterThan(0.5);
+    expect(dash('existing')[1]).toBe(0);
+    expect(dash('under-construction')[1]).toBe(0);
+  });
+
+  it('dash in the engine as in the picture: in multiples of the line’s width', () => {
+    const width = Number(valueOf(routes, 'line-width', 'proposed'));
+    expect(width).toBe(LINES.proposed);
+    const pixels = (valueOf(routes, 'line-dasharray', 'proposed') as number[]).map(
+      (length) => length * width,
+    );
+    pixels.forEach((length, index) => expect(length).toBeCloseTo(DASHES.proposed[index] ?? NaN, 6));
+  });
+
+  it('keep a dash to a quarter of the Armenian section as it is drawn 900 pixels wide', () => {
+    const section = BUILT_IN.places.find(({ id }) => id === 'zangezur-corridor-armenia');
+    expect(section?.certainty).toBe('proposed');
+    if (section?.geometry?.type !== 'LineString') throw new Error('The Armenian section is no line.');
+    const points = section.geometry.coordinates.map(([lon = 0, lat = 0]) => toWorld([lon, lat]));
+    const length = points
+      .slice(1)
+      .reduce((sum, { x, y }, index) => sum + Math.hypot(x - points[index]!.x, y - points[index]!.y), 0);
+    const drawn = length * scaleOf(cameraFor(BUILT_IN, 'caucasus').camera, { width: 900, height: 600 });
+    expect(drawn).toBeGreaterThan(20);
+    expect(DASHES.proposed[0]).toBeLessThanOrEqual(drawn / 4);
+  });
+
+  it('draw what is proposed thinner than what is there', () => {
+    const width = (certainty: string) => Number(valueOf(routes, 'line-width', certainty));
+    expect(width('proposed')).toBeLessThan(width('under-construction'));
+    expect(width('under-construction')).toBeLessThan(width('existing'));
+  });
+
+  it('draw state borders above the routes, and names above both', () => {
+    expect(indexOf('caucasus-border')).toBeGreaterThan(indexOf('place-lines'));
+    expect(indexOf('caucasus-border')).toBeGreaterThan(indexOf('place-areas'));
+    expect(indexOf('place-points')).toBeGreaterThan(indexOf('caucasus-border'));
+    const symbols = styleAt().layers.flatMap(({ type }, index) => (type === 'symbol' ? [index] : []));
+    expect(Math.min(...symbols)).toBeGreaterThan(indexOf('place-points'));
+  });
+
+  it('draw the fine ground over the coarse, and all states on one colour', () => {
+    expect(indexOf('caucasus-sea')).toBeGreaterThan(indexOf('overview-border'));
+    const lands = styleAt().layers.filter(({ id }) => id.endsWith('-land'));
+    expect(lands.map(({ paint }) => (paint as Record<string, unknown>)['fill-color'])).toEqual([
+      THEMES.light.land,
+      THEMES.light.land,
+    ]);
+  });
+
+  it('show an area only when it is selected or pointed at', () => {
+    const opacity = JSON.stringify(
+      (layerNamed('place-areas').paint as Record<string, unknown>)['fill-opacity'],
+    );
+    expect(opacity).toContain('feature-state');
+    expect(opacity).toMatch(/,0\]$/);
+  });
+});
