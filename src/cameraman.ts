@@ -130,7 +130,7 @@ export class Cameraman implements ReactiveController {
     if (this.live.phase !== 'live' || !this.box || !this.moved) {
       this.frames = frames(this.#scene, this.camera, CONTEXT_LABELS);
     } else {
-      const only = frame(this.#scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, this.box);
+      const only = frame(this.#scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, [this.box]);
       this.frames = { s: only, m: only, l: only };
     }
     this.live.engine?.setLabels({ camera: this.camera, labels: this.#activeFrame()?.labels ?? [] });

@@ -18,7 +18,7 @@ export const en: Messages = {
   mapOf: (title) => `Map: ${title}`,
 
   markerName: (label, events) => `${label}, ${events}`,
-  mergedLabel: (count, region) => (region ? `${region}, ${count} places` : `${count} places`),
+  mergedLabel: (count, region) => (region ? `${region}, ${count}\u00a0places` : `${count}\u00a0places`),
   southCaucasus: 'South Caucasus',
   mapKeys: (label) => `${label}. Arrow keys move the map, plus and minus zoom it.`,
   mergedName: (names, count) => `${names}: ${count} places close together. Show them apart`,

@@ -2,7 +2,7 @@
 import type { LocalizedText, LonLat } from './brief.js';
 import { markedPlaces } from './frame-markers.js';
 import type { ContextLabel, SizeClass } from './frame.js';
-import { around, near, square, upright, type Candidate, type Placed, type Room } from './placement.js';
+import { around, near, upright, type Candidate, type Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
@@ -17,7 +17,7 @@ export interface FrameLabel {
   /** From the middle of the frame, in world units. */
   readonly x: number;
   readonly y: number;
-  readonly placed: Placed;
+  readonly placed: Candidate;
   readonly labelWidth: number;
   /** Set when the name is a place of the brief: a click on it opens its card. */
   readonly place?: string;
@@ -112,21 +112,30 @@ function wanted(scene: Scene, context: readonly ContextLabel[]): Wanted[] {
   return [...own, ...ground].sort((a, b) => a.rank - b.rank);
 }
 
-function candidatesFor(kind: LabelKind, sizeClass: SizeClass): Candidate[] {
+/** How far a name may stand from its point, in degrees: it must not slip into a neighbour. */
+const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
+  country: 0.5,
+  sea: 1,
+  lake: 0.3,
+  river: 0.3,
+  region: 0.2,
+};
+
+function candidatesFor(kind: LabelKind, sizeClass: SizeClass, pixelsPerDegree: number): Candidate[] {
   if (kind === 'city' || kind === 'peak') return around(CITY_DOT / 2 + 4);
-  if (kind === 'region') return upright(8);
-  return near(sizeClass === 's' ? 12 : 18);
+  const reach = (REACH[kind] ?? 0.3) * pixelsPerDegree;
+  const places = kind === 'region' ? upright(8) : near(sizeClass === 's' ? 12 : 18);
+  return places.filter(({ dx, dy }) => Math.hypot(dx, dy) <= reach);
 }
 
 export function placeLabels(
   scene: Scene,
   camera: WorldBox,
-  scale: number,
   sizeClass: SizeClass,
   room: Room,
   context: readonly ContextLabel[],
 ): FrameLabel[] {
-  const pixelsPerDegree = (scale * WORLD) / 360;
+  const pixelsPerDegree = (Math.min(...room.views.map(({ scale }) => scale)) * WORLD) / 360;
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
     const { id, kind, name, points, from, place } = label;
     if (pixelsPerDegree < from) return [];
@@ -138,15 +147,14 @@ export function placeLabels(
     };
     const isPoint = kind === 'city' || kind === 'peak';
     for (const point of points) {
-      const world = toWorld(point);
-      const [x, y] = [world.x - camera.x, world.y - camera.y];
-      const anchor = { x: x * scale, y: y * scale };
-      const dot = square(anchor.x, anchor.y, CITY_DOT + 4);
+      const { x, y } = toWorld(point);
+      const anchor = { x: x - camera.x, y: y - camera.y };
+      const dot = room.square(anchor, CITY_DOT + 4);
       if (isPoint && !room.isFree(dot)) continue;
-      const placed = room.find({ anchor, size, candidates: candidatesFor(kind, sizeClass) });
+      const placed = room.find({ anchor, size, candidates: candidatesFor(kind, sizeClass, pixelsPerDegree) });
       if (!placed) continue;
       if (isPoint) room.take(dot);
-      return [{ id, kind, name, x, y, placed, labelWidth: size.width, ...(place && { place }) }];
+      return [{ id, kind, name, ...anchor, placed, labelWidth: size.width, ...(place && { place }) }];
     }
     return [];
   });

@@ -20,41 +20,55 @@ export interface BoxSize {
 }
 
 /**
- * The smallest box of each class, in pixels. Labels are placed for it: in a larger box of the class anchors move
- * apart and labels do not grow, so what does not overlap here does not overlap there.
+ * Boxes of each class, in pixels: its smallest one and larger ones. Everything is placed so that it is clear in all
+ * of them.
  */
-export const SIZE_CLASSES: Readonly<Record<SizeClass, BoxSize>> = {
-  s: { width: 280, height: 320 },
-  m: { width: 480, height: 320 },
-  l: { width: 840, height: 560 },
+export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
+  s: [
+    { width: 280, height: 320 },
+    { width: 360, height: 320 },
+    { width: 479, height: 320 },
+  ],
+  m: [
+    { width: 480, height: 320 },
+    { width: 640, height: 427 },
+    { width: 839, height: 560 },
+  ],
+  l: [
+    { width: 840, height: 560 },
+    { width: 1120, height: 747 },
+    { width: 1600, height: 900 },
+  ],
 };
 
+/** Narrowest box of the classes above `s`, in pixels. */
+export const CLASS_FROM = { m: 480, l: 840 } as const;
+
 export function sizeClassOf(width: number): SizeClass {
-  return width < SIZE_CLASSES.m.width ? 's' : width < SIZE_CLASSES.l.width ? 'm' : 'l';
+  return width < CLASS_FROM.m ? 's' : width < CLASS_FROM.l ? 'm' : 'l';
 }
 
 /** All that a picture needs to know of one camera in one class of box. */
 export interface Frame {
   readonly camera: WorldBox;
-  readonly box: BoxSize;
-  /** Pixels per world unit in this box. */
-  readonly scale: number;
+  /** The boxes that it was placed for. */
+  readonly boxes: readonly BoxSize[];
   readonly markers: readonly FrameMarker[];
   readonly labels: readonly FrameLabel[];
 }
 
+/** @param boxes instead of those of the class, when the box is known. */
 export function frame(
   scene: Scene,
   camera: WorldBox,
   sizeClass: SizeClass,
   context: readonly ContextLabel[],
-  box: BoxSize = SIZE_CLASSES[sizeClass],
+  boxes: readonly BoxSize[] = SIZE_CLASSES[sizeClass],
 ): Frame {
-  const scale = scaleOf(camera, box);
-  const room = new Room(box.width, box.height);
-  const markers = placeMarkers(scene, camera, scale, sizeClass, room);
-  const labels = placeLabels(scene, camera, scale, sizeClass, room, context);
-  return { camera, box, scale, markers, labels };
+  const room = new Room(boxes.map((box) => ({ ...box, scale: scaleOf(camera, box) })));
+  const markers = placeMarkers(scene, camera, sizeClass, room);
+  const labels = placeLabels(scene, camera, sizeClass, room, context);
+  return { camera, boxes, markers, labels };
 }
 
 export type Frames = Readonly<Record<SizeClass, Frame>>;

@@ -1,4 +1,7 @@
-/** Finds room for labels: rectangles in pixels around the middle of a box, tried one candidate after the other. */
+/**
+ * Finds room for labels. A class of boxes has boxes of many sizes, and what is clear of another thing in a small one
+ * may lie on it in a large one: so every place is tried in several boxes of the class at once.
+ */
 
 export interface Rect {
   readonly x: number;
@@ -6,6 +9,17 @@ export interface Rect {
   readonly width: number;
   readonly height: number;
 }
+
+/** One box of a class, in pixels, and how large the world is in it. */
+export interface BoxView {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels per world unit. */
+  readonly scale: number;
+}
+
+/** A thing on the page: its rectangle in each box, in pixels from the middle of the box. */
+export type Rects = readonly Rect[];
 
 /** Where a label hangs on its anchor. */
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
@@ -17,23 +31,18 @@ export interface Candidate {
   readonly dy: number;
 }
 
-export interface Placed extends Candidate {
-  readonly rect: Rect;
-}
-
-export function intersects(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** A point from the middle of the frame, in world units, and a shift in pixels. */
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly dx?: number;
+  readonly dy?: number;
 }
 
 function overlapArea(a: Rect, b: Rect): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
-}
-
-/** A square around a point. */
-export function square(x: number, y: number, side: number): Rect {
-  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
 }
 
 /** Left and top edge as a part of width and height, measured from the hanging point. */
@@ -44,17 +53,6 @@ const HANG: Readonly<Record<Side, readonly [number, number]>> = {
   below: [-0.5, 0],
   centre: [-0.5, -0.5],
 };
-
-export function rectFor(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  { side, dx, dy }: Candidate,
-): Rect {
-  const [left, top] = HANG[side];
-  return { x: x + dx + left * width, y: y + dy + top * height, width, height };
-}
 
 /**
  * The places around a marker, best first, as newspapers set them: beside it, then below and above, then the corners.
@@ -81,7 +79,7 @@ export function around(gap: number, inward: 'right' | 'left' = 'right'): Candida
 
 /** The places for the name of an area: its label point, then a few steps away. */
 export function near(step: number): Candidate[] {
-  const steps: [number, number][] = [
+  const steps: readonly (readonly [number, number])[] = [
     [0, 0],
     [0, -1],
     [0, 1],
@@ -99,92 +97,120 @@ export function near(step: number): Candidate[] {
   return steps.map(([dx, dy]) => ({ side: 'centre', dx: dx * step * 1.6, dy: dy * step }));
 }
 
-/** A label that wants a place. */
-export interface Wish {
-  readonly anchor: { readonly x: number; readonly y: number };
-  readonly size: { readonly width: number; readonly height: number };
-  readonly candidates: readonly Candidate[];
-  /** What this wish costs besides, wherever its label would lie. */
-  readonly extra?: (rect: Rect) => number;
-}
-
-/** How much it costs a label to lie on a line that it should keep off; a worse side costs 1. */
-const SOFT_COST = 8;
-
 /** The places for the name of a region, which may not slip into its neighbour. */
 export function upright(step: number): Candidate[] {
   return [0, -step, step].map((dy) => ({ side: 'centre', dx: 0, dy }));
 }
 
-/** Room on the page: the box that nothing may leave, and what already stands in it. */
-export class Room {
-  readonly #taken: Rect[] = [];
-  readonly #soft: Rect[] = [];
+/** A label that wants a place. */
+export interface Wish {
+  readonly anchor: Anchor;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly candidates: readonly Candidate[];
+  /** What this wish costs besides, wherever its label would lie. */
+  readonly extra?: (rects: Rects) => number;
+}
 
+/** How much it costs a label to lie on a line that it should keep off; a worse side costs 1. */
+const SOFT_COST = 8;
+const OUTSIDE_COST = 1e7;
+
+/** Room on the page: the boxes that nothing may leave, and what already stands in them. */
+export class Room {
+  readonly #taken: Rects[] = [];
+  readonly #soft: Rects[] = [];
+
+  /** @param margin what stays free along the edges, in pixels. */
   constructor(
-    readonly width: number,
-    readonly height: number,
-    private readonly margin = 4,
+    readonly views: readonly BoxView[],
+    readonly margin = 4,
   ) {}
 
-  take(rect: Rect): void {
-    this.#taken.push(rect);
+  /** A rectangle that hangs on an anchor, in each box. */
+  rects(anchor: Anchor, width: number, height: number, { side, dx, dy }: Candidate): Rects {
+    const [left, top] = HANG[side];
+    const shiftX = (anchor.dx ?? 0) + dx + left * width;
+    const shiftY = (anchor.dy ?? 0) + dy + top * height;
+    return this.views.map(({ scale }) => ({
+      x: anchor.x * scale + shiftX,
+      y: anchor.y * scale + shiftY,
+      width,
+      height,
+    }));
+  }
+
+  /** A square around an anchor, in each box. */
+  square(anchor: Anchor, side: number): Rects {
+    return this.rects(anchor, side, side, { side: 'centre', dx: 0, dy: 0 });
+  }
+
+  take(rects: Rects): void {
+    this.#taken.push(rects);
   }
 
   /** A thing that labels avoid when they can (a line that they name), but may cover rather than vanish. */
-  prefer(rect: Rect): void {
-    this.#soft.push(rect);
+  prefer(rects: Rects): void {
+    this.#soft.push(rects);
   }
 
-  holds(rect: Rect): boolean {
-    const [halfWidth, halfHeight] = [this.width / 2 - this.margin, this.height / 2 - this.margin];
-    return (
-      rect.x >= -halfWidth &&
-      rect.y >= -halfHeight &&
-      rect.x + rect.width <= halfWidth &&
-      rect.y + rect.height <= halfHeight
+  /** Is it inside of every box? */
+  holds(rects: Rects): boolean {
+    return rects.every(({ x, y, width, height }, index) => {
+      const view = this.views[index] as BoxView;
+      const [halfWidth, halfHeight] = [view.width / 2 - this.margin, view.height / 2 - this.margin];
+      return x >= -halfWidth && y >= -halfHeight && x + width <= halfWidth && y + height <= halfHeight;
+    });
+  }
+
+  isFree(rects: Rects): boolean {
+    return this.holds(rects) && this.isClear(rects);
+  }
+
+  /** Does nothing else stand here, wherever the edges are? */
+  isClear(rects: Rects): boolean {
+    return this.#onOthers(rects) === 0;
+  }
+
+  /** What it costs a thing to stand here; 0 where it is free. */
+  cost(rects: Rects): number {
+    const soft = this.#soft.filter((other) =>
+      rects.some((rect, index) => overlapArea(rect, other[index] as Rect) > 0),
     );
-  }
-
-  isFree(rect: Rect): boolean {
-    return this.holds(rect) && !this.#taken.some((other) => intersects(rect, other));
-  }
-
-  #cost(rect: Rect, rank: number): number {
-    const hard = this.#taken.reduce((sum, other) => sum + overlapArea(rect, other), 0);
-    const soft = this.#soft.filter((other) => intersects(rect, other)).length;
-    return hard * 1000 + (this.holds(rect) ? 0 : 1e7) + soft * SOFT_COST + rank;
-  }
-
-  /** What it costs a mark to stand here, beside its label. */
-  crowding(rect: Rect): number {
-    return this.#cost(rect, 0);
+    return this.#onOthers(rects) * 1000 + (this.holds(rects) ? 0 : OUTSIDE_COST) + soft.length * SOFT_COST;
   }
 
   /** The cheapest of several wishes, not yet taken; each wish may bring a cost of its own. */
-  best<W extends Wish>(wishes: readonly W[]): { readonly wish: W; readonly placed: Placed } | null {
-    let cheapest: { wish: W; placed: Placed; cost: number } | null = null;
+  best<W extends Wish>(
+    wishes: readonly W[],
+  ): { readonly wish: W; readonly candidate: Candidate; readonly rects: Rects } | null {
+    let cheapest: { wish: W; candidate: Candidate; rects: Rects; cost: number } | null = null;
     for (const wish of wishes) {
-      const { anchor, size, candidates, extra } = wish;
-      candidates.forEach((candidate, rank) => {
-        const rect = rectFor(anchor.x, anchor.y, size.width, size.height, candidate);
-        const own = extra?.(rect) ?? 0;
-        if (cheapest && own >= cheapest.cost) return;
-        const cost = this.#cost(rect, rank) + own;
-        if (!cheapest || cost < cheapest.cost) cheapest = { wish, placed: { ...candidate, rect }, cost };
-      });
+      for (const [rank, candidate] of wish.candidates.entries()) {
+        const rects = this.rects(wish.anchor, wish.size.width, wish.size.height, candidate);
+        const own = rank + (wish.extra?.(rects) ?? 0);
+        if (cheapest && own >= cheapest.cost) continue;
+        const cost = this.cost(rects) + own;
+        if (!cheapest || cost < cheapest.cost) cheapest = { wish, candidate, rects, cost };
+      }
     }
     return cheapest;
   }
 
   /**
-   * Places a label of this size, if there is room.
+   * Places a label, if there is room.
    * @param mustShow a label that never yields: takes the least bad place when none is free.
    */
-  find(wish: Wish, mustShow = false): Placed | null {
+  find(wish: Wish, mustShow = false): Candidate | null {
     const best = this.best([wish]);
-    if (!best || (!mustShow && !this.isFree(best.placed.rect))) return null;
-    this.take(best.placed.rect);
-    return best.placed;
+    if (!best || (!mustShow && !this.isFree(best.rects))) return null;
+    this.take(best.rects);
+    return best.candidate;
+  }
+
+  #onOthers(rects: Rects): number {
+    let area = 0;
+    for (const other of this.#taken)
+      for (const [index, rect] of rects.entries()) area += overlapArea(rect, other[index] as Rect);
+    return area;
   }
 }

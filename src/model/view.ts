@@ -26,7 +26,7 @@ export const NOTHING_SELECTED: Selection = { place: null, event: null };
 /** The frames that can be asked for by name, in degrees. */
 export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
   caucasus: [42.95, 38.2, 50.75, 42.05],
-  overview: [27.5, 35.5, 63.5, 58.9],
+  overview: [28, 36.6, 64, 58.3],
 };
 
 /** A place that is a point is shown with this much around it, in degrees of longitude. */

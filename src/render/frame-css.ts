@@ -3,15 +3,15 @@
  * container query, so nothing is measured and nothing needs a script or a style attribute.
  */
 import { markedPlaces } from '../model/frame-markers.js';
-import { SIZE_CLASSES, type Frame, type Frames, type SizeClass } from '../model/frame.js';
-import type { Placed, Side } from '../model/placement.js';
+import { CLASS_FROM, type Frame, type Frames, type SizeClass } from '../model/frame.js';
+import type { Candidate, Side } from '../model/placement.js';
 import { toWorld } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 
 const QUERIES: Readonly<Record<SizeClass, string>> = {
-  s: `(width < ${SIZE_CLASSES.m.width}px)`,
-  m: `(${SIZE_CLASSES.m.width}px <= width < ${SIZE_CLASSES.l.width}px)`,
-  l: `(width >= ${SIZE_CLASSES.l.width}px)`,
+  s: `(width < ${CLASS_FROM.m}px)`,
+  m: `(${CLASS_FROM.m}px <= width < ${CLASS_FROM.l}px)`,
+  l: `(width >= ${CLASS_FROM.l}px)`,
 };
 
 /** How far a label is pulled back over its hanging point, as parts of its own size, and how its lines align. */
@@ -30,7 +30,7 @@ function at(x: number, y: number): string {
   return `--x:${round(x)};--y:${round(y)}`;
 }
 
-function hang({ side, dx, dy }: Placed, width: number): string {
+function hang({ side, dx, dy }: Candidate, width: number): string {
   return `--lx:${round(dx)}px;--ly:${round(dy)}px;--lw:${Math.ceil(width)}px;${HANG[side]}`;
 }
 

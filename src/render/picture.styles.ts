@@ -1,12 +1,9 @@
 /** How the picture looks: colours by token, widths in pixels whatever the scale. */
-import { css, unsafeCSS } from 'lit';
-import { DASHES, LINES, themeCss } from './tokens.js';
-
-const line = (kind: keyof typeof LINES) => unsafeCSS(`${LINES[kind]}px`);
-const dash = (kind: keyof typeof DASHES) => unsafeCSS(DASHES[kind].map((length) => `${length}px`).join(' '));
+import { css } from 'lit';
+import { tokenStyles } from './token-styles.js';
 
 export const pictureStyles = [
-  unsafeCSS(themeCss()),
+  tokenStyles,
   css`
     .picture {
       position: absolute;
@@ -34,35 +31,35 @@ export const pictureStyles = [
     }
     .coast {
       stroke: var(--_coast);
-      stroke-width: ${line('coast')};
+      stroke-width: var(--_w-coast);
     }
     .lake {
       stroke: var(--_coast);
-      stroke-width: ${line('lakeShore')};
+      stroke-width: var(--_w-lakeShore);
     }
     .river {
       stroke: var(--_river);
-      stroke-width: ${line('river')};
+      stroke-width: var(--_w-river);
     }
     .border {
       stroke: var(--_border);
-      stroke-width: ${line('border')};
+      stroke-width: var(--_w-border);
     }
     .route {
       stroke: var(--_accent);
-      stroke-width: ${line('existing')};
+      stroke-width: var(--_w-existing);
     }
     .route.under-construction {
-      stroke-width: ${line('under-construction')};
+      stroke-width: var(--_w-under-construction);
     }
     .route.proposed {
-      stroke-width: ${line('proposed')};
-      stroke-dasharray: ${dash('proposed')};
+      stroke-width: var(--_w-proposed);
+      stroke-dasharray: var(--_dash-proposed);
       stroke-linecap: butt;
     }
     .route.schematic {
-      stroke-width: ${line('schematic')};
-      stroke-dasharray: ${dash('schematic')};
+      stroke-width: var(--_w-schematic);
+      stroke-dasharray: var(--_dash-schematic);
     }
     .area.selected {
       fill: color-mix(in srgb, var(--_accent) 14%, transparent);

@@ -72,9 +72,16 @@ export const LINES = {
 /** Dash and gap in pixels; none for what is solid. A dash is never longer than a quarter of what is drawn. */
 export const DASHES = { proposed: [4.5, 3], schematic: [2, 3] } as const;
 
-/** Both themes as custom properties: the browser picks by the page's `color-scheme`, also without script. */
-export function themeCss(): string {
+/**
+ * Everything as custom properties. Both themes at once: the browser picks by the page's `color-scheme`, also without
+ * script.
+ */
+export function tokenCss(): string {
   const names = Object.keys(THEMES.light) as (keyof ThemeTokens)[];
-  const properties = names.map((name) => `--_${name}:light-dark(${THEMES.light[name]},${THEMES.dark[name]})`);
-  return `:host{${properties.join(';')}}`;
+  const colours = names.map((name) => `--_${name}:light-dark(${THEMES.light[name]},${THEMES.dark[name]})`);
+  const widths = Object.entries(LINES).map(([name, width]) => `--_w-${name}:${width}px`);
+  const dashes = Object.entries(DASHES).map(
+    ([name, steps]) => `--_dash-${name}:${steps.map((step) => `${step}px`).join(' ')}`,
+  );
+  return `:host{${[...colours, ...widths, ...dashes].join(';')}}`;
 }

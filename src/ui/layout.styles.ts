@@ -99,7 +99,10 @@ export const layoutStyles = css`
     pointer-events: none;
   }
   .live .pointer {
-    transform: translate(clamp(22px, var(--px), 100cqw - 22px), clamp(22px, var(--py), 100cqh - 22px));
+    transform: translate(
+      clamp(22px, var(--px), 100cqw - 22px),
+      calc(clamp(22px, var(--py), 100cqh - 22px) + var(--dy, 0px))
+    );
   }
   .key {
     display: flex;

@@ -56,6 +56,9 @@ export const markersStyles = css`
     transform: rotate(var(--la, 0deg));
     transform-origin: 0 50%;
   }
+  .pointer .leader {
+    display: none;
+  }
   .marker .name {
     font-size: 14px;
     line-height: 1.2;
@@ -74,7 +77,7 @@ export const markersStyles = css`
     text-wrap: balance;
   }
   .pointer {
-    inset-block-start: clamp(22px, calc(50cqh + var(--y) * var(--u)), 100cqh - 22px);
+    inset-block-start: calc(clamp(22px, calc(50cqh + var(--y) * var(--u)), 100cqh - 22px) + var(--dy, 0px));
     left: clamp(22px, calc(50cqw + var(--x) * var(--u)), 100cqw - 22px);
   }
   .pointer .name {
@@ -116,7 +119,7 @@ export const markersStyles = css`
     background: var(--_land);
   }
   @container map (width < 480px) {
-    .marker:not(.pointer) .note {
+    .marker .note {
       display: none;
     }
   }

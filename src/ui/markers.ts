@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { FrameMarker } from '../model/frame-markers.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
+import { STATEMENTS } from '../model/marker-lines.js';
 import { textIn } from '../model/text.js';
 
 export interface MarkersContext {
@@ -74,7 +75,7 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
   if (!marker.beyond)
     return html`<b lang=${name.lang}>${name.text}</b
-      >${note?.text.split(' · ').map((statement) => html`<span class="note" lang=${note.lang}>${statement}</span>`)}`;
+      >${note?.text.split(STATEMENTS).map((statement) => html`<span class="note" lang=${note.lang}>${statement}</span>`)}`;
   const { kilometres, from } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
   return html`<b lang=${name.lang}>${name.text}${arrow}</b>

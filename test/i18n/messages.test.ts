@@ -48,8 +48,8 @@ describe('the English words', () => {
     expect(en.pointerName('Yekaterinburg, 7 events', 'north-east', en.about('2,000 km'), 'Baku')).toBe(
       'Yekaterinburg, 7 events, outside this map, north-east, about 2,000 km from Baku',
     );
-    expect(en.mergedLabel(4, en.southCaucasus)).toBe('South Caucasus, 4 places');
-    expect(en.mergedLabel(2, null)).toBe('2 places');
+    expect(en.mergedLabel(4, en.southCaucasus)).toBe('South Caucasus, 4\u00a0places');
+    expect(en.mergedLabel(2, null)).toBe('2\u00a0places');
   });
 
   it('have a word for every status, kind of source and relation', () => {

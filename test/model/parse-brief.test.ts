@@ -662,6 +662,11 @@ describe('addresses', () => {
     expect(brief.sources['odd']).not.toHaveProperty('archived');
   });
 
+  it('are pointed at by JSON pointer also under ids with slashes and tildes', () => {
+    const { problems } = parseAdded({ sources: { 'a/b~c': { publisher: 'Odd', url: 'x' } } });
+    expect(only(problems).where).toBe('/sources/a~1b~0c/url');
+  });
+
   it('without a publisher belong to no source', () => {
     const { brief, problems } = parseAdded({
       sources: { odd: { url: 'https://a.example/' }, worse: null, worst: 7 },

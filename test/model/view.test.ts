@@ -78,6 +78,14 @@ describe('the camera', () => {
     expect(holds(camera, pointOf('baku'))).toBe(false);
   });
 
+  it('is for a place with far parts as wide as they reach, and for a part itself no wider than it is', () => {
+    const part = (id: string, at: readonly [number, number]) => point(id, at, { partOf: 'whole' });
+    const brief = briefOf([point('whole', [45, 40]), part('west', [30, 40]), part('east', [60, 45])], []);
+    const { camera } = cameraFor(brief, 'whole');
+    expect([holds(camera, [30, 40]), holds(camera, [60, 45])]).toEqual([true, true]);
+    expect(holds(cameraFor(brief, 'west').camera, [45, 40])).toBe(false);
+  });
+
   it('is for a place that is a point never a single spot', () => {
     const { west, east, south, north } = degreesOf(cameraFor(BUILT_IN, 'baku').camera);
     expect(east - west).toBeGreaterThan(1);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
-import { SIZE_CLASSES, frames, type Frames, type SizeClass } from '../../src/model/frame.js';
+import { frames, type Frames, type SizeClass } from '../../src/model/frame.js';
 import { toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { frameCss } from '../../src/render/frame-css.js';
 import { BUILT_IN, FEATURED, chance, sceneOf } from '../model/briefs.js';
 
 const shown = sceneOf();
-const CLASSES = Object.keys(SIZE_CLASSES) as SizeClass[];
+/** A box of each class. */
+const WIDTHS: Readonly<Record<SizeClass, number>> = { s: 360, m: 600, l: 1200 };
+const CLASSES = Object.keys(WIDTHS) as SizeClass[];
 
 type Declarations = Map<string, string>;
 
@@ -91,7 +93,7 @@ describe('the style sheet of a frame', () => {
     'puts every marker where the frame has it, and hides those of other classes (%s)',
     (size) => {
       for (const { name, all, css } of SHEETS) {
-        const style = styleAt(css, SIZE_CLASSES[size].width);
+        const style = styleAt(css, WIDTHS[size]);
         const here = new Map(all[size].markers.map((marker) => [marker.key, marker]));
         for (const key of keysOf(all)) {
           const applied = style(`[data-key="${key}"]`);
@@ -112,7 +114,7 @@ describe('the style sheet of a frame', () => {
     'puts every name where the frame has it, and hides those of other classes (%s)',
     (size) => {
       for (const { name, all, css } of SHEETS) {
-        const style = styleAt(css, SIZE_CLASSES[size].width);
+        const style = styleAt(css, WIDTHS[size]);
         const here = new Map(all[size].labels.map((label) => [label.id, label]));
         for (const id of namesOf(all)) {
           const applied = style(`[data-label="${id}"]`);

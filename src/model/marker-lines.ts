@@ -1,0 +1,73 @@
+/** The lines of text beside a marker, and how much room they need. */
+import type { Beyond } from './frame-markers.js';
+import type { SizeClass } from './frame.js';
+import type { ScenePlace } from './scene.js';
+import { textIn } from './text.js';
+import { textWidth, wrapText, type TypeSize } from './text-width.js';
+
+interface Line {
+  readonly text: string;
+  readonly type: TypeSize;
+}
+
+const NAME: Readonly<Record<SizeClass, TypeSize>> = {
+  s: { size: 14, bold: true },
+  m: { size: 15, bold: true },
+  l: { size: 16, bold: true },
+};
+const NOTE: TypeSize = { size: 12 };
+const LINE_HEIGHT = 1.2;
+
+/** Where a name wraps, in pixels. */
+const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 128, l: 156 };
+/** Where a note under a name wraps, in pixels. */
+const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
+
+/** What separates the statements of a note; each has a line of its own. */
+export const STATEMENTS = ' · ';
+
+/** A small box has room for the name only. */
+export function markerLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
+  const name = textIn(place.label ?? place.name, language).text;
+  const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
+  const type = NAME[sizeClass];
+  return [
+    ...wrapText(name, type, NAME_LIMIT[sizeClass]).map((text) => ({ text, type })),
+    ...note
+      .split(STATEMENTS)
+      .flatMap((statement) => (statement ? wrapText(statement, NOTE, NOTE_LIMIT[sizeClass]) : []))
+      .map((text) => ({ text, type: NOTE })),
+  ];
+}
+
+/** A pointer's name with its arrow, and as long a distance as there can be. */
+export function pointerLines(
+  { place }: ScenePlace,
+  far: Beyond | undefined,
+  language: string,
+  sizeClass: SizeClass,
+): Line[] {
+  const name = { text: `${textIn(place.name, language).text} MM`, type: NAME[sizeClass] };
+  if (!far || sizeClass === 's') return [name];
+  return [name, { text: `about 00,000 km from ${textIn(far.from.place.name, language).text}`, type: NOTE }];
+}
+
+/** Stands in for the words of the interface, which the model does not know; only its width counts. */
+export function mergedLines(count: number, sizeClass: SizeClass): Line[] {
+  const type = NAME[sizeClass];
+  return wrapText(`South Caucasus, ${count}\u00a0places`, type, NAME_LIMIT[sizeClass]).map((text) => ({
+    text,
+    type,
+  }));
+}
+
+/** @returns the room for all lines, and the width of the name's lines alone. In pixels. */
+export function sizeOfLines(lines: readonly Line[]): { width: number; height: number; name: number } {
+  const widest = (some: readonly Line[]): number =>
+    Math.max(0, ...some.map(({ text, type }) => textWidth(text, type))) + 2;
+  return {
+    width: widest(lines),
+    height: lines.reduce((sum, { type }) => sum + type.size * LINE_HEIGHT, 2),
+    name: widest(lines.filter(({ type }) => type.bold)),
+  };
+}
