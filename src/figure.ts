@@ -6,9 +6,9 @@ import type { Messages } from './i18n/messages.js';
 import type { FrameMarker } from './model/frame-markers.js';
 import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
-import { boxOf, toWorld, type WorldBox } from './model/projection.js';
+import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
-import { NAMED_FRAMES } from './model/view.js';
+import { isInCaucasus } from './model/view.js';
 import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
@@ -45,54 +45,21 @@ export interface FigureState {
   readonly now: number;
 }
 
-/** The name of the named frame that holds every place of a merged marker, if the camera shows more than it. */
-export function regionOf(marker: FrameMarker, messages: Messages): string | null {
-  const [west, south, east, north] = NAMED_FRAMES['caucasus'] ?? [0, 0, 0, 0];
-  const inside = marker.places.every(({ place }) => {
-    const [lon, lat] = place.point ?? [NaN, NaN];
-    return lon >= west && lon <= east && lat >= south && lat <= north;
-  });
-  return inside ? messages.southCaucasus : null;
-}
-
-/** The camera that shows the places of a merged marker apart. */
-export function cameraForPlaces(marker: FrameMarker, current: WorldBox): WorldBox {
-  const region = boxOf(NAMED_FRAMES['caucasus'] ?? [0, 0, 0, 0]);
-  const inRegion = marker.places.every(({ place }) => {
-    const { x, y } = toWorld(place.point ?? [0, 0]);
-    return Math.abs(x - region.x) < region.width / 2 && Math.abs(y - region.y) < region.height / 2;
-  });
-  if (inRegion && region.width < current.width * 0.8) return region;
-  const points = marker.places.map(({ place }) => toWorld(place.point ?? [0, 0]));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const least = current.width / 6;
-  return {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    width: Math.max((right - left) * 1.6, least),
-    height: Math.max((bottom - top) * 1.6, (least * 2) / 3),
-  };
-}
-
 function cardContext({ scene, messages, level }: FigureState): CardContext {
   return { scene, messages, level: Math.min(level + 1, 6), rows: 'button' };
 }
 
-function openCard(state: FigureState): TemplateResult | typeof nothing {
-  const { frames, scene } = state;
-  const open = markersOf(scene, frames).find(
+/** The marker that the open card belongs to; none when its place is merged with others or has no point. */
+function openMarker({ scene, frames }: FigureState): FrameMarker | undefined {
+  return markersOf(scene, frames).find(
     ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),
   );
-  return card(cardContext(state), (open?.x ?? -1) > 0 ? 'left' : 'right');
 }
 
 function mapBox(state: FigureState): TemplateResult {
   const { scene, camera, frames, ground, messages, live, sheet, moved, label } = state;
-  const hasMarker = markersOf(scene, frames).some(
-    ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),
-  );
-  const content = openCard(state);
+  const marker = openMarker(state);
+  const content = card(cardContext(state), (marker?.x ?? -1) > 0 ? 'left' : 'right');
   return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
     <div class="viewport">
       <div part="canvas" class="canvas"></div>
@@ -113,10 +80,11 @@ function mapBox(state: FigureState): TemplateResult {
       scene,
       frames,
       messages,
-      regionOf: (marker) => regionOf(marker, messages),
-      cardAfter: (_marker, open) => (open ? content : nothing),
+      regionOf: ({ places }) =>
+        isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
+      cardAfter: ({ key }) => (key === marker?.key ? content : nothing),
     })}
-    ${hasMarker ? nothing : content} ${controls(messages)}
+    ${marker ? nothing : content} ${controls(messages)}
     ${notice(state.notice, state.problems, state.debug, messages)}
   </div>`;
 }

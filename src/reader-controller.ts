@@ -1,9 +1,8 @@
 /** Turns what the reader does in the shadow root into wishes of the element, and keeps the focus where it belongs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
-import { cameraForPlaces } from './figure.js';
 import type { FrameMarker } from './model/frame-markers.js';
-import { NOTHING_SELECTED, type Selection } from './model/view.js';
+import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
 import { focusCard, focusPlace } from './ui/focus.js';
 import { intentOf, type Intent } from './ui/intents.js';
 
@@ -129,7 +128,13 @@ export class ReaderController implements ReactiveController {
       Object.values(frames)
         .flatMap(({ markers }) => markers)
         .find((entry) => entry.key === key);
-    if (marker) this.#cameraman.moveTo(cameraForPlaces(marker, camera));
+    if (marker)
+      this.#cameraman.moveTo(
+        cameraApart(
+          marker.places.map(({ place }) => place),
+          camera,
+        ),
+      );
   }
 
   #control(name: string): void {

@@ -19,3 +19,14 @@ export interface GroundPaths {
   /** Fill: areas that can be drawn by themselves. */
   readonly areas?: Readonly<Record<string, string>>;
 }
+
+/** Parts of places that are lines, packed: good to about 20 m, which is finer than they are known. */
+export interface PackedLines {
+  /** Steps a world unit. */
+  readonly scale: number;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly line: string;
+  }[];
+}

@@ -4,7 +4,7 @@ import { EXTENT } from './caucasus-land.mjs';
 import { overview } from './overview.mjs';
 import { corridorFeatures, countryFeatures, groundFeatures, nakhchivanFeature } from './features.mjs';
 import { OVERVIEW } from './overview-land.mjs';
-import { writeGeoJson, writePaths } from './write.mjs';
+import { writeGeoJson, writeLines, writePaths } from './write.mjs';
 
 const OSM = 'Contains data of OpenStreetMap contributors, ODbL 1.0 (geo/LICENSES.md).';
 const BOTH = 'Contains data of OpenStreetMap contributors, ODbL 1.0, and of Natural Earth (geo/LICENSES.md).';
@@ -43,6 +43,11 @@ const osm = { attribution: OSM };
 const both = { attribution: BOTH };
 await writeGeoJson('ground/exact.json', groundFeatures(detailed.exact, wide.outside), both);
 await writeGeoJson('ground/corridor.json', corridor.rail, osm);
+await writeLines('ground/corridor-lines.ts', 'corridorLines', {
+  scale: 16,
+  credit: OSM,
+  features: corridor.rail,
+});
 await writeGeoJson('ground/corridor-road.json', corridor.road, osm);
 await writeGeoJson('ground/nakhchivan.json', [nakhchivanFeature(detailed.exact.nakhchivan)], osm);
 await writeGeoJson('data/countries-caucasus.json', countryFeatures(detailed.topo), osm);

@@ -56,3 +56,22 @@ function encode({ lines, closed }, scale) {
     { closed },
   );
 }
+
+/** One module of line features, packed like the paths: `features` as GeoJSON, their properties kept. */
+export function writeLines(path, name, { scale, credit, features }) {
+  const sections = features.map(({ id, properties, geometry }) => ({
+    id,
+    properties,
+    line: encode({ lines: [geometry.coordinates] }, scale),
+  }));
+  return write(
+    path,
+    [
+      `// ${credit} Made by geo/source/build.mjs; change it there.`,
+      "import type { PackedLines } from './types.js';",
+      '',
+      `export const ${name} = ${JSON.stringify({ scale, sections })} as const satisfies PackedLines;`,
+      '',
+    ].join('\n'),
+  );
+}

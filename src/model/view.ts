@@ -23,9 +23,11 @@ export interface View {
 
 export const NOTHING_SELECTED: Selection = { place: null, event: null };
 
+const CAUCASUS: BBox = [42.95, 38.2, 50.75, 42.05];
+
 /** The frames that can be asked for by name, in degrees. */
 export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
-  caucasus: [42.95, 38.2, 50.75, 42.05],
+  caucasus: CAUCASUS,
   overview: [28, 36.6, 64, 58.3],
 };
 
@@ -119,6 +121,29 @@ export function cameraFor(brief: Brief, value: string | null): { camera: WorldBo
       where: '@view',
       message: `The view “${value}” is not known. Write caucasus, overview, fit, the id of a place, or lon,lat,zoom. The brief’s own view is shown.`,
     },
+  };
+}
+
+/** Are all of these places inside the frame `caucasus`? */
+export function isInCaucasus(places: readonly Place[]): boolean {
+  const [west, south, east, north] = CAUCASUS;
+  return places.every(({ point }) => {
+    const [lon, lat] = point ?? [NaN, NaN];
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  });
+}
+
+/** The camera that shows places apart that have merged into one marker under the current one. */
+export function cameraApart(places: readonly Place[], current: WorldBox): WorldBox {
+  const region = boxOf(CAUCASUS);
+  if (isInCaucasus(places) && region.width < current.width * 0.8) return region;
+  const points = places.flatMap(({ point }) => (point ? [{ ...toWorld(point), width: 0, height: 0 }] : []));
+  const box = union(points) ?? current;
+  const least = current.width / 6;
+  return {
+    ...box,
+    width: Math.max(box.width * 1.6, least),
+    height: Math.max(box.height * 1.6, (least * 2) / 3),
   };
 }
 

@@ -15,7 +15,7 @@ export interface MarkersContext {
   /** Name of the frame that holds all places of a merged marker, if one does. */
   readonly regionOf: (marker: FrameMarker) => string | null;
   /** The card to put after a marker, or nothing. */
-  readonly cardAfter: (marker: FrameMarker, open: boolean) => TemplateResult | typeof nothing;
+  readonly cardAfter: (marker: FrameMarker) => TemplateResult | typeof nothing;
   /** Without script a marker opens its card by `popovertarget`: the id of the card's element. */
   readonly popoverId?: (marker: FrameMarker) => string | undefined;
 }
@@ -103,7 +103,7 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
       <span class="leader"></span><span class="disc">${count}</span
       ><span class="name">${visibleLabel(entry, context)}</span>
     </button>
-    ${cardAfter(entry, open)}
+    ${cardAfter(entry)}
   </li>`;
 }
 

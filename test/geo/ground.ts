@@ -64,20 +64,15 @@ const WORLD = 65536;
 
 /** Packed lines back to longitude and latitude, through the SVG path text that a browser would draw. */
 export function decode(packed: string, scale: GroundPaths['scale'], closed: boolean): Position[][] {
-  return [...unpackPath(packed, closed).matchAll(/M(-?\d+) (-?\d+)l([^Mz]*)(z?)/g)].map(
-    ([, startX, startY, body, close]) => {
-      let [x, y] = [Number(startX), Number(startY)];
-      const line: Position[] = [unproject(x / scale, y / scale)];
-      const steps = body!.split(' ').map(Number);
-      for (let i = 0; i < steps.length; i += 2) {
-        x += steps[i]!;
-        y += steps[i + 1]!;
-        line.push(unproject(x / scale, y / scale));
-      }
-      if (close) line.push(line[0]!);
-      return line;
-    },
-  );
+  const lines = unpackPath(packed, closed).split('M').slice(1);
+  return lines.map((text) => {
+    const points = text.replace('z', '').split('L');
+    const line = points.map((point) => {
+      const [x, y] = point.split(' ').map(Number);
+      return unproject(x! / scale, y! / scale);
+    });
+    return text.endsWith('z') ? [...line, line[0]!] : line;
+  });
 }
 
 export function unproject(x: number, y: number): Position {

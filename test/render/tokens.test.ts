@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINES, THEMES, themeCss, type ThemeName, type ThemeTokens } from '../../src/render/tokens.js';
+import { LINES, THEMES, tokenCss, type ThemeName, type ThemeTokens } from '../../src/render/tokens.js';
 
 /** Relative luminance as WCAG 2.2 defines it. */
 function luminance(color: string): number {
@@ -58,9 +58,15 @@ describe('tokens', () => {
   });
 
   it('are all in the style sheet, light and dark side by side', () => {
-    const css = themeCss();
+    const css = tokenCss();
     for (const [name, color] of Object.entries(THEMES.light))
       expect(css).toContain(`--_${name}:light-dark(${color},${THEMES.dark[name as Token]})`);
+  });
+
+  it('give the style sheet widths and dashes in pixels', () => {
+    expect(tokenCss()).toMatch(/--_w-border:[\d.]+px[;}]/);
+    expect(tokenCss()).toMatch(/--_dash-proposed:[\d.]+px [\d.]+px[;}]/);
+    expect(tokenCss()).not.toMatch(/undefined|NaN/);
   });
 
   it('draw a line the thinner the less there is of it', () => {
