@@ -29,7 +29,7 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
     also: [
       [48.1, 40.6],
       [47.3, 40.1],
-      [48.6, 39.6],
+      [48.3, 39.85],
     ],
   },
   {

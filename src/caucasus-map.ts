@@ -222,6 +222,15 @@ export class CaucasusMap extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** What was rendered without script is replaced in one step by what the element renders itself. */
+  protected override update(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
+      this.renderRoot.replaceChildren();
+      this.renderOptions.renderBefore = null;
+    }
+    super.update(changed);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const language = languageOf(this);
     this.#words = messagesFor(language);
@@ -262,6 +271,7 @@ export class CaucasusMap extends LitElement {
       level: Math.min(6, Math.max(2, this.headingLevel || 3)),
       layout: oneOf(LAYOUTS, this.layout, 'explorer'),
       listOpen: this.listOpen,
+      scripted: true,
       live: cameraman.live.phase === 'live',
       sheet: this.sheet,
       moved: cameraman.moved,

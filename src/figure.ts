@@ -12,7 +12,7 @@ import { isInCaucasus } from './model/view.js';
 import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
-import { card } from './ui/card.js';
+import { card, popoverCard, popoverId } from './ui/card.js';
 import { controls, footer, header, keyOf, notice, summary } from './ui/frame-parts.js';
 import { eventList } from './ui/list.js';
 import { markers, markersOf } from './ui/markers.js';
@@ -31,6 +31,8 @@ export interface FigureState {
   readonly level: number;
   readonly layout: Layout;
   readonly listOpen: boolean;
+  /** False in a page without script: every card is there, opened by the browser alone. */
+  readonly scripted: boolean;
   readonly live: boolean;
   /** The card stands below the map, not on it. */
   readonly sheet: boolean;
@@ -45,8 +47,8 @@ export interface FigureState {
   readonly now: number;
 }
 
-function cardContext({ scene, messages, level }: FigureState): CardContext {
-  return { scene, messages, level: Math.min(level + 1, 6), rows: 'button' };
+function cardContext({ scene, messages, level, scripted }: FigureState): CardContext {
+  return { scene, messages, level: Math.min(level + 1, 6), rows: scripted ? 'button' : 'details' };
 }
 
 /** The marker that the open card belongs to; none when its place is merged with others or has no point. */
@@ -56,10 +58,18 @@ function openMarker({ scene, frames }: FigureState): FrameMarker | undefined {
   );
 }
 
+/** Does a pointer stand at the top of this half of the map? */
+function pointsUp({ frames }: FigureState, side: 'left' | 'right'): boolean {
+  return frames.l.markers.some(
+    ({ kind, x, y }) => kind === 'pointer' && y < 0 && (x > 0 ? 'right' : 'left') === side,
+  );
+}
+
 function mapBox(state: FigureState): TemplateResult {
   const { scene, camera, frames, ground, messages, live, sheet, moved, label } = state;
   const marker = openMarker(state);
-  const content = card(cardContext(state), (marker?.x ?? -1) > 0 ? 'left' : 'right');
+  const side = (marker?.x ?? -1) > 0 ? 'left' : 'right';
+  const content = state.scripted ? card(cardContext(state), { side, lower: pointsUp(state, side) }) : nothing;
   return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
     <div class="viewport">
       <div part="canvas" class="canvas"></div>
@@ -74,7 +84,7 @@ function mapBox(state: FigureState): TemplateResult {
         ${picture(scene, ground)}
       </svg>
       ${pictureLabels(scene, frames)}
-      ${live ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
+      ${live || !state.scripted ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
     </div>
     ${markers({
       scene,
@@ -82,16 +92,22 @@ function mapBox(state: FigureState): TemplateResult {
       messages,
       regionOf: ({ places }) =>
         isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
-      cardAfter: ({ key }) => (key === marker?.key ? content : nothing),
+      cardAfter: ({ key, places }) =>
+        state.scripted
+          ? key === marker?.key
+            ? content
+            : nothing
+          : popoverCard(key, places, cardContext(state)),
+      ...(state.scripted ? {} : { popoverId }),
     })}
-    ${marker ? nothing : content} ${controls(messages)}
+    ${marker ? nothing : content} ${state.scripted ? controls(messages) : nothing}
     ${notice(state.notice, state.problems, state.debug, messages)}
   </div>`;
 }
 
 function listOf(state: FigureState): TemplateResult {
-  const { layout, listOpen, messages, scene } = state;
-  if (layout === 'explorer') return eventList(cardContext(state));
+  const { layout, listOpen, messages, scene, scripted } = state;
+  if (layout === 'explorer' || !scripted) return eventList(cardContext(state));
   return html`<button type="button" class="list-toggle" data-list aria-expanded=${String(listOpen)}>
       ${messages.list(scene.events.length)}
     </button>

@@ -200,8 +200,14 @@ export const cardStyles = css`
     inline-size: min(25rem, 50cqw - 2.75rem);
     max-block-size: calc(100cqh - 1.5rem);
   }
-  .card.right {
+  /* The zoom buttons stay free below it, and pointers above it. */
+  .map:not(.sheet) .card.right {
     right: 0.75rem;
+    max-block-size: calc(100cqh - 1.5rem - 124px);
+  }
+  .map:not(.sheet) .card.lower {
+    inset-block-start: 3.25rem;
+    max-block-size: calc(100cqh - 4rem - 124px);
   }
   .card.left {
     left: 0.75rem;
@@ -213,5 +219,14 @@ export const cardStyles = css`
     inset: 100cqh 0 auto;
     border-inline: 0;
     padding-inline: 0.25rem;
+  }
+
+  /* Without script a card is a popover in the top layer. */
+  .map .card[popover] {
+    position: fixed;
+    inset: 0;
+    inline-size: min(26rem, 100vw - 2rem);
+    max-block-size: calc(100vh - 2rem);
+    margin: auto;
   }
 `;

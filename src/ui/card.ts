@@ -37,30 +37,42 @@ function heading(id: string, level: number, text: TemplateResult): TemplateResul
   </div>`;
 }
 
+const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>`;
+
 function closeButton({ close }: Messages): TemplateResult {
-  return html`<button type="button" class="close" data-close aria-label=${close}>
-    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
-  </button>`;
+  return html`<button type="button" class="close" data-close aria-label=${close}>${cross}</button>`;
+}
+
+/** Where a card stands on the map. */
+export interface CardPlace {
+  /** The half of the map that its marker is not in. */
+  readonly side: 'left' | 'right';
+  /** Under the pointers that stand at the top of that half. */
+  readonly lower: boolean;
+}
+
+function classes({ side, lower }: CardPlace): string {
+  return `card ${side} ${lower ? 'lower' : ''}`;
 }
 
 function eventCard(
   event: BriefEvent,
-  place: ScenePlace | undefined,
+  entry: ScenePlace | undefined,
   context: CardContext,
-  side: 'left' | 'right',
+  at: CardPlace,
 ): TemplateResult {
   const { scene, messages, level } = context;
   return html`<section
     part="popup"
-    class="card ${side}"
+    class=${classes(at)}
     data-event=${event.id}
     aria-labelledby="card-heading"
   >
     <div class="card-bar">
       ${
-        place
-          ? html`<button type="button" class="link back" data-back=${place.place.id}>
-              ${messages.backTo(textIn(place.place.name, scene.language).text)}
+        entry
+          ? html`<button type="button" class="link back" data-back=${entry.place.id}>
+              ${messages.backTo(textIn(entry.place.name, scene.language).text)}
             </button>`
           : nothing
       }
@@ -72,25 +84,62 @@ function eventCard(
   </section>`;
 }
 
-/**
- * The card of what is selected, or nothing.
- * @param side the half of the map that the marker is not in, so that the card never covers it.
- */
-export function card(context: CardContext, side: 'left' | 'right'): TemplateResult | typeof nothing {
+/** The card of what is selected, or nothing. */
+export function card(context: CardContext, at: CardPlace): TemplateResult | typeof nothing {
   const { scene, messages, level } = context;
-  const place = findPlace(scene, scene.selection.place);
+  const entry = findPlace(scene, scene.selection.place);
   const event = findEvent(scene, scene.selection.event);
-  if (event) return eventCard(event, place, context, side);
-  if (!place) return nothing;
+  if (event) return eventCard(event, entry, context, at);
+  if (!entry) return nothing;
   return html`<section
     part="popup"
-    class="card ${side}"
-    data-place=${place.place.id}
+    class=${classes(at)}
+    data-place=${entry.place.id}
     aria-labelledby="card-heading"
   >
     <div class="card-bar">
-      <span class="aside">${messages.events(place.count)}</span>${closeButton(messages)}
+      <span class="aside">${messages.events(entry.count)}</span>${closeButton(messages)}
     </div>
-    ${heading('card-heading', level, spoken(place.place.name, scene.language))} ${placeBody(place, context)}
+    ${heading('card-heading', level, spoken(entry.place.name, scene.language))} ${placeBody(entry, context)}
   </section>`;
+}
+
+/** The card of a marker in a page without script: opened by the marker's `popovertarget`. */
+export function popoverCard(
+  key: string,
+  places: readonly ScenePlace[],
+  context: CardContext,
+): TemplateResult {
+  const { scene, messages, level } = context;
+  const [only] = places;
+  return html`<section
+    part="popup"
+    class="card"
+    id=${popoverId(key)}
+    popover
+    data-place=${places.length === 1 && only ? only.place.id : nothing}
+  >
+    <div class="card-bar">
+      <button
+        type="button"
+        class="close"
+        popovertarget=${popoverId(key)}
+        popovertargetaction="hide"
+        aria-label=${messages.close}
+      >
+        ${cross}
+      </button>
+    </div>
+    ${places.map(
+      (entry) =>
+        html`${heading(`heading-${key}-${entry.place.id}`, level, spoken(entry.place.name, scene.language))}
+          <p class="aside">${messages.events(entry.count)}</p>
+          ${placeBody(entry, context)}`,
+    )}
+  </section>`;
+}
+
+/** Ids of elements take no plus sign in a selector. */
+export function popoverId(key: string): string {
+  return `card-${key.replaceAll('+', '-')}`;
 }

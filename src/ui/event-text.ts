@@ -7,6 +7,9 @@ import { threads, type Thread } from '../model/card.js';
 import { findPlace, type Scene } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 
+/** Between the parts of a line; an expression, since white space in a template may be minified away. */
+const DOT = '\u00a0· ';
+
 /** A text with the language that it is really in. */
 export function spoken(value: LocalizedText, language: string): TemplateResult {
   const { text, lang } = textIn(value, language);
@@ -20,9 +23,9 @@ export function dateLine(event: BriefEvent, language: string, messages: Messages
     : event.date
       ? html`<time datetime=${event.date.edtf.split('/')[0] ?? ''}>${formatDate(event.date, messages)}</time>`
       : messages.undated;
-  const kind = event.kind === 'event' ? nothing : html` · ${messages.kind[event.kind]}`;
+  const kind = event.kind === 'event' ? '' : `${DOT}${messages.kind[event.kind]}`;
   return html`<span class="dateline"
-    >${date} · <span class="status ${event.status}">${messages.status[event.status]}</span>${kind}</span
+    >${date}${DOT}<span class="status ${event.status}">${messages.status[event.status]}</span>${kind}</span
   >`;
 }
 

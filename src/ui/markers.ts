@@ -17,7 +17,7 @@ export interface MarkersContext {
   /** The card to put after a marker, or nothing. */
   readonly cardAfter: (marker: FrameMarker) => TemplateResult | typeof nothing;
   /** Without script a marker opens its card by `popovertarget`: the id of the card's element. */
-  readonly popoverId?: (marker: FrameMarker) => string | undefined;
+  readonly popoverId?: (key: string) => string;
 }
 
 /** Every marker that is shown in at least one class of box, in the brief's order. */
@@ -96,8 +96,8 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
       data-key=${entry.key}
       data-place=${single ?? nothing}
       data-places=${single ? nothing : ids.join(' ')}
-      aria-expanded=${entry.kind === 'merged' ? nothing : String(open)}
-      popovertarget=${popoverId?.(entry) ?? nothing}
+      aria-expanded=${entry.kind === 'merged' || popoverId ? nothing : String(open)}
+      popovertarget=${popoverId?.(entry.key) ?? nothing}
       aria-label=${accessibleName(entry, context)}
     >
       <span class="leader"></span><span class="disc">${count}</span
