@@ -10,9 +10,13 @@ const dist = resolve(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
 for (const mode of ['cdn', 'npm']) await build({ root, mode, logLevel: 'warn' });
-execFileSync(process.execPath, [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(root, 'tsconfig.build.json')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [resolve(root, 'node_modules/typescript/bin/tsc'), '-p', resolve(root, 'tsconfig.build.json')],
+  {
+    stdio: 'inherit',
+  },
+);
 cpSync(resolve(root, 'demo'), resolve(dist, 'demo'), { recursive: true });
 
 console.log('\nBytes (gzip) of the script for any page:');

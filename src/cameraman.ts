@@ -85,7 +85,7 @@ export class Cameraman implements ReactiveController {
       home.height !== this.home.height;
     if (newHome) {
       this.home = home;
-      this.moveTo(home, false);
+      this.moveTo(home, { animate: false });
     }
     if (!newHome && scene === this.#scene && this.frames) return false;
     this.#scene = scene;
@@ -93,45 +93,49 @@ export class Cameraman implements ReactiveController {
     return true;
   }
 
-  /** Shows a frame; the picture at once, the engine with a short move. */
-  moveTo(camera: WorldBox, animate = true): void {
+  /** Shows a frame; the picture at once, the live engine with a short move. The page is told of the reader's acts. */
+  moveTo(camera: WorldBox, { animate = this.live.phase === 'live', byReader = false } = {}): void {
     this.camera = camera;
     this.frames = null;
     this.moved = camera !== this.home;
     this.live.engine?.setCamera(camera, { animate });
     this.#element.requestUpdate();
+    if (byReader) this.#host.viewChanged(camera);
   }
 
-  reset(): void {
-    this.moveTo(this.home);
+  reset(byReader = false): void {
+    this.moveTo(this.home, { byReader });
   }
 
   zoom(steps: number): void {
-    if (this.live.engine) return this.live.engine.zoomBy(steps);
+    if (this.live.phase === 'live') return this.live.engine?.zoomBy(steps);
     const factor = 2 ** -steps;
     const { x, y, width, height } = this.camera;
-    this.moveTo({ x, y, width: width * factor, height: height * factor });
+    this.moveTo({ x, y, width: width * factor, height: height * factor }, { byReader: true });
   }
 
   /** By parts of what is shown: 0.25 to the right, say. */
   pan(right: number, down: number): void {
-    if (this.live.engine) return this.live.engine.panBy(right, down);
+    if (this.live.phase === 'live') return this.live.engine?.panBy(right, down);
     const { x, y, width, height } = this.camera;
-    this.moveTo({ x: x + right * width, y: y + down * height, width, height });
+    this.moveTo({ x: x + right * width, y: y + down * height, width, height }, { byReader: true });
   }
 
   setTheme(theme: ThemeName): void {
     this.live.engine?.setTheme(theme);
   }
 
-  /** Until the reader moves the live map, the picture's own frames: no marker jumps. Then one, for the box as it is. */
+  /**
+   * The frame asked for is placed for boxes of any size, in the picture and live alike, so that nothing jumps; one
+   * that the reader has made, for the box as it is.
+   */
   #reframe(): void {
     if (!this.#scene) return;
-    if (this.live.phase !== 'live' || !this.box || !this.moved) {
-      this.frames = frames(this.#scene, this.camera, CONTEXT_LABELS);
-    } else {
+    if (this.box && this.moved) {
       const only = frame(this.#scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, [this.box]);
       this.frames = { s: only, m: only, l: only };
+    } else {
+      this.frames = frames(this.#scene, this.camera, CONTEXT_LABELS);
     }
     this.live.engine?.setLabels({ camera: this.camera, labels: this.#activeFrame()?.labels ?? [] });
   }
@@ -146,6 +150,7 @@ export class Cameraman implements ReactiveController {
     const box = { width: viewport.clientWidth, height: viewport.clientHeight };
     if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
     this.box = box;
+    if (this.moved) this.frames = null;
     this.live.engine?.resize();
     if (this.live.engine && !this.moved) this.live.engine.setCamera(this.home);
     this.#element.requestUpdate();

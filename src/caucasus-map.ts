@@ -271,7 +271,6 @@ export class CaucasusMap extends LitElement {
       level: Math.min(6, Math.max(2, this.headingLevel || 3)),
       layout: oneOf(LAYOUTS, this.layout, 'explorer'),
       listOpen: this.listOpen,
-      scripted: true,
       live: cameraman.live.phase === 'live',
       sheet: this.sheet,
       moved: cameraman.moved,

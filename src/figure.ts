@@ -7,12 +7,12 @@ import type { FrameMarker } from './model/frame-markers.js';
 import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
-import type { Scene } from './model/scene.js';
+import type { Scene, ScenePlace } from './model/scene.js';
 import { isInCaucasus } from './model/view.js';
 import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
-import { card, popoverCard, popoverId } from './ui/card.js';
+import { card } from './ui/card.js';
 import { controls, footer, header, keyOf, notice, summary } from './ui/frame-parts.js';
 import { eventList } from './ui/list.js';
 import { markers, markersOf } from './ui/markers.js';
@@ -20,6 +20,12 @@ import type { CardContext } from './ui/rows.js';
 
 export const LAYOUTS = ['explorer', 'map'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** Every card is there at once, opened by the browser alone. */
+export interface Popovers {
+  readonly card: (key: string, places: readonly ScenePlace[], context: CardContext) => TemplateResult;
+  readonly id: (key: string) => string;
+}
 
 export interface FigureState {
   readonly scene: Scene;
@@ -31,8 +37,8 @@ export interface FigureState {
   readonly level: number;
   readonly layout: Layout;
   readonly listOpen: boolean;
-  /** False in a page without script: every card is there, opened by the browser alone. */
-  readonly scripted: boolean;
+  /** In a page without script: how a marker's card is drawn, and the id that opens it. */
+  readonly popovers?: Popovers;
   readonly live: boolean;
   /** The card stands below the map, not on it. */
   readonly sheet: boolean;
@@ -47,8 +53,8 @@ export interface FigureState {
   readonly now: number;
 }
 
-function cardContext({ scene, messages, level, scripted }: FigureState): CardContext {
-  return { scene, messages, level: Math.min(level + 1, 6), rows: scripted ? 'button' : 'details' };
+function cardContext({ scene, messages, level, popovers }: FigureState): CardContext {
+  return { scene, messages, level: Math.min(level + 1, 6), rows: popovers ? 'details' : 'button' };
 }
 
 /** The marker that the open card belongs to; none when its place is merged with others or has no point. */
@@ -66,10 +72,10 @@ function pointsUp({ frames }: FigureState, side: 'left' | 'right'): boolean {
 }
 
 function mapBox(state: FigureState): TemplateResult {
-  const { scene, camera, frames, ground, messages, live, sheet, moved, label } = state;
+  const { scene, camera, frames, ground, messages, live, sheet, moved, label, popovers } = state;
   const marker = openMarker(state);
   const side = (marker?.x ?? -1) > 0 ? 'left' : 'right';
-  const content = state.scripted ? card(cardContext(state), { side, lower: pointsUp(state, side) }) : nothing;
+  const content = popovers ? nothing : card(cardContext(state), { side, lower: pointsUp(state, side) });
   return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
     <div class="viewport">
       <div part="canvas" class="canvas"></div>
@@ -84,7 +90,7 @@ function mapBox(state: FigureState): TemplateResult {
         ${picture(scene, ground)}
       </svg>
       ${pictureLabels(scene, frames)}
-      ${live || !state.scripted ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
+      ${live || popovers ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
     </div>
     ${markers({
       scene,
@@ -93,21 +99,17 @@ function mapBox(state: FigureState): TemplateResult {
       regionOf: ({ places }) =>
         isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
       cardAfter: ({ key, places }) =>
-        state.scripted
-          ? key === marker?.key
-            ? content
-            : nothing
-          : popoverCard(key, places, cardContext(state)),
-      ...(state.scripted ? {} : { popoverId }),
+        popovers ? popovers.card(key, places, cardContext(state)) : key === marker?.key ? content : nothing,
+      ...(popovers && { popoverId: popovers.id }),
     })}
-    ${marker ? nothing : content} ${state.scripted ? controls(messages) : nothing}
+    ${marker ? nothing : content} ${popovers ? nothing : controls(messages)}
     ${notice(state.notice, state.problems, state.debug, messages)}
   </div>`;
 }
 
 function listOf(state: FigureState): TemplateResult {
-  const { layout, listOpen, messages, scene, scripted } = state;
-  if (layout === 'explorer' || !scripted) return eventList(cardContext(state));
+  const { layout, listOpen, messages, scene, popovers } = state;
+  if (layout === 'explorer' || popovers) return eventList(cardContext(state));
   return html`<button type="button" class="list-toggle" data-list aria-expanded=${String(listOpen)}>
       ${messages.list(scene.events.length)}
     </button>

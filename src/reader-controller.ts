@@ -134,6 +134,7 @@ export class ReaderController implements ReactiveController {
           marker.places.map(({ place }) => place),
           camera,
         ),
+        { byReader: true },
       );
   }
 
@@ -142,6 +143,6 @@ export class ReaderController implements ReactiveController {
     if (pan) this.#cameraman.pan(...pan);
     else if (name === 'zoomIn') this.#cameraman.zoom(1);
     else if (name === 'zoomOut') this.#cameraman.zoom(-1);
-    else this.#cameraman.reset();
+    else this.#cameraman.reset(true);
   }
 }

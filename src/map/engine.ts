@@ -17,6 +17,9 @@ import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 const REACH = 8;
 const ANIMATION_MS = 380;
 
+/** Goes with the moves of buttons and keys, which are the reader's as a gesture is. */
+const BY_READER = { byReader: true };
+
 class MapLibreEngine implements Engine {
   readonly map: Map;
   private scene: Scene;
@@ -76,9 +79,10 @@ class MapLibreEngine implements Engine {
       if (!ready) events.failed(error instanceof Error ? error : new Error(String(error)));
     });
     map.on('render', () => events.rendered());
-    map.on('moveend', (event) =>
-      events.moved(this.camera(), 'originalEvent' in event && Boolean(event.originalEvent)),
-    );
+    map.on('moveend', (event) => {
+      const byReader = 'byReader' in event || ('originalEvent' in event && Boolean(event.originalEvent));
+      events.moved(this.camera(), byReader);
+    });
     map.on('click', ({ point }) => events.clicked(point, this.placesAt(point)));
     map.on('mousemove', ({ point }) => events.pointed(point, this.placesAt(point)));
     map.on('mouseout', () => events.pointed(null, []));
@@ -175,12 +179,14 @@ class MapLibreEngine implements Engine {
   }
 
   zoomBy(steps: number): void {
-    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: this.motion.matches ? 0 : ANIMATION_MS });
+    const duration = this.motion.matches ? 0 : ANIMATION_MS;
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration }, BY_READER);
   }
 
   panBy(x: number, y: number): void {
     const { width, height } = this.size();
-    this.map.panBy([x * width, y * height], { duration: this.motion.matches ? 0 : ANIMATION_MS });
+    const duration = this.motion.matches ? 0 : ANIMATION_MS;
+    this.map.panBy([x * width, y * height], { duration }, BY_READER);
   }
 
   resize(): void {

@@ -1,9 +1,9 @@
 /** Markers of a frame with their labels: where each stands, which ones are beyond the frame, and how far. */
-import { bearing, distance } from '@turf/turf';
 import type { SizeClass } from './frame.js';
 import { positionsOf } from './geometry.js';
-import { markerLines, mergedLines, pointerLines, sizeOfLines } from './marker-lines.js';
+import { markerLines, mergedLines, sizeOfLines } from './marker-lines.js';
 import { around, type Candidate, type Rects, type Room } from './placement.js';
+import { beyond, pointer, type Beyond } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, canStepAside, settle, spotOf, waysAside, type Spot } from './spots.js';
@@ -12,7 +12,8 @@ import { HIT_AREA, canStepAside, settle, spotOf, waysAside, type Spot } from './
 export const DISC = 24;
 /** Room that a disc takes, its ring included. */
 const DISC_ROOM = DISC + 6;
-const GAP = DISC / 2 + 5;
+/** From the middle of a disc to its label. */
+export const GAP = DISC / 2 + 5;
 
 export interface FrameMarker {
   /** The places' ids, joined; the same in every class of box in which the same places stand together. */
@@ -34,18 +35,10 @@ export interface FrameMarker {
   readonly labelWidth: number;
   /** The same for the name alone, which may be narrower than a note under it. */
   readonly nameWidth: number;
+  /** Whether there is room for the note under the name. */
+  readonly hasNote: boolean;
   /** For a pointer: how far it is, and which way. */
   readonly beyond?: Beyond;
-}
-
-export interface Beyond {
-  /** The marked place inside the frame that is nearest to it. */
-  readonly from: ScenePlace;
-  readonly kilometres: number;
-  /** Degrees clockwise from north, at `from`. */
-  readonly bearing: number;
-  /** Degrees clockwise from north on the map, from the middle of the frame. */
-  readonly direction: number;
 }
 
 /** The column of buttons in the bottom right corner, margin included. In pixels. */
@@ -56,39 +49,12 @@ const LINE_STEP = 10;
 const LEADER_COST = 0.25;
 /** What a pixel of label below its line costs: below a border river lies the other country. */
 const BELOW_COST = 1.5;
-/** How far a pointer moves along the edge when another one stands there already, in pixels. */
-const POINTER_STEP = 46;
-
 /** Which places are drawn as markers: the featured ones, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
   const marked =
     selected && !scene.featured.includes(selected) ? [...scene.featured, selected] : scene.featured;
   return marked.filter(({ place }) => place.point);
-}
-
-function beyond(
-  camera: WorldBox,
-  scene: Scene,
-  entry: ScenePlace,
-  inside: readonly ScenePlace[],
-): Beyond | undefined {
-  const to = entry.place.point;
-  const others = inside.length > 0 ? inside : scene.featured.filter((other) => other !== entry);
-  if (!to) return undefined;
-  const measured = others.flatMap((from) => {
-    const point = from.place.point;
-    return point ? [{ from, point, kilometres: distance([...point], [...to]) }] : [];
-  });
-  const [nearest] = measured.sort((a, b) => a.kilometres - b.kilometres);
-  if (!nearest) return undefined;
-  const { x, y } = toWorld(to);
-  return {
-    from: nearest.from,
-    kilometres: nearest.kilometres,
-    bearing: (bearing([...nearest.point], [...to]) + 360) % 360,
-    direction: (Math.atan2(x - camera.x, camera.y - y) * 180) / Math.PI,
-  };
 }
 
 /** The brief's lines, as things that labels keep off: a small square at each few pixels. */
@@ -122,59 +88,6 @@ function takeLeader({ x, y, dx, dy }: Spot, room: Room): void {
     room.take(room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LINE_STEP / 2));
 }
 
-function moveTo(rects: Rects, points: readonly { x: number; y: number }[]): Rects {
-  return rects.map((rect, index) => ({
-    ...rect,
-    x: rect.x + (points[index]?.x ?? 0),
-    y: rect.y + (points[index]?.y ?? 0),
-  }));
-}
-
-/** A pointer is held at the edge of the box, whatever its size; a second one moves along the edge. */
-function pointer(
-  spot: Spot,
-  sizeClass: SizeClass,
-  scene: Scene,
-  room: Room,
-  far: Beyond | undefined,
-): FrameMarker {
-  const [entry] = spot.places as [ScenePlace];
-  const hold = (value: number, size: number): number =>
-    Math.max(HIT_AREA / 2 - size / 2, Math.min(size / 2 - HIT_AREA / 2, value));
-  const held = room.views.map(({ scale, width, height }) => ({
-    x: hold(spot.x * scale, width),
-    y: hold(spot.y * scale, height),
-  }));
-  const size = sizeOfLines(pointerLines(entry, far, scene.language, sizeClass));
-  const label: Candidate = spot.x > 0 ? { side: 'left', dx: -GAP, dy: 0 } : { side: 'right', dx: GAP, dy: 0 };
-  const inward = spot.y > 0 ? -1 : 1;
-  const at = (dy: number): Rects[] => {
-    const anchor = { x: 0, y: 0, dy };
-    return [
-      moveTo(room.square(anchor, HIT_AREA), held),
-      moveTo(room.rects(anchor, size.width + 16, size.height + 6, label), held),
-    ];
-  };
-  const free =
-    [0, 1, 2, 3]
-      .map((step) => step * POINTER_STEP * inward)
-      .find((dy) => at(dy).every((rects) => room.isClear(rects))) ?? 0;
-  at(free).forEach((rects) => room.take(rects));
-  return {
-    key: entry.place.id,
-    places: [entry],
-    kind: 'pointer',
-    x: spot.x,
-    y: spot.y,
-    dx: 0,
-    dy: free,
-    label,
-    labelWidth: size.width,
-    nameWidth: size.name,
-    ...(far && { beyond: far }),
-  };
-}
-
 function marker(
   spot: Spot,
   others: readonly Spot[],
@@ -188,7 +101,9 @@ function marker(
     ? mergedLines(spot.places.length, sizeClass)
     : markerLines(first, scene.language, sizeClass);
   const size = sizeOfLines(lines);
-  const aside = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
+  const free = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
+  const clear = free.filter((moved) => room.isPressable(room.square(moved, HIT_AREA)));
+  const aside = clear.length > 0 ? clear : free;
   const wishes = (aside.length > 0 ? aside : [spot]).map((moved) => {
     const standing =
       Math.hypot(moved.dx, moved.dy) * LEADER_COST +
@@ -210,7 +125,10 @@ function marker(
     ReturnType<typeof room.best<(typeof wishes)[number]>>
   >;
   room.take(rects);
-  if (aside.length > 0) room.take(room.square(wish.moved, DISC_ROOM));
+  if (aside.length > 0) {
+    room.take(room.square(wish.moved, DISC_ROOM));
+    room.press(room.square(wish.moved, HIT_AREA));
+  }
   takeLeader(wish.moved, room);
   return {
     key: spot.places.map(({ place }) => place.id).join('+'),
@@ -223,6 +141,7 @@ function marker(
     label: candidate,
     labelWidth: size.width,
     nameWidth: size.name,
+    hasNote: lines.some(({ type }) => !type.bold),
   };
 }
 
@@ -239,7 +158,10 @@ export function placeMarkers(
   const near = inside.flatMap(({ places }) => places);
 
   room.take(controlsRects(room));
-  for (const spot of inside) if (!canStepAside(spot, room)) room.take(room.square(spot, DISC_ROOM));
+  for (const spot of inside.filter((one) => !canStepAside(one, room))) {
+    room.take(room.square(spot, DISC_ROOM));
+    room.press(room.square(spot, HIT_AREA));
+  }
   keepOffLines(scene, camera, room);
   const pointers = spots
     .filter((spot) => !isInside(spot))

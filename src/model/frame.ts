@@ -26,7 +26,7 @@ export interface BoxSize {
 export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
   s: [
     { width: 280, height: 320 },
-    { width: 360, height: 320 },
+    { width: 360, height: 640 },
     { width: 479, height: 320 },
   ],
   m: [

@@ -1,11 +1,12 @@
 /** The lines of text beside a marker, and how much room they need. */
-import type { Beyond } from './frame-markers.js';
+import type { Beyond } from './pointers.js';
 import type { SizeClass } from './frame.js';
 import type { ScenePlace } from './scene.js';
-import { textIn } from './text.js';
+import { displayName, textIn } from './text.js';
 import { textWidth, wrapText, type TypeSize } from './text-width.js';
 
-interface Line {
+/** One line of a label. */
+export interface Line {
   readonly text: string;
   readonly type: TypeSize;
 }
@@ -28,7 +29,7 @@ export const STATEMENTS = ' · ';
 
 /** A small box has room for the name only. */
 export function markerLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
-  const name = textIn(place.label ?? place.name, language).text;
+  const name = textIn(displayName(place), language).text;
   const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
   const type = NAME[sizeClass];
   return [
@@ -47,9 +48,12 @@ export function pointerLines(
   language: string,
   sizeClass: SizeClass,
 ): Line[] {
-  const name = { text: `${textIn(place.name, language).text} MM`, type: NAME[sizeClass] };
+  const name = { text: `${textIn(displayName(place), language).text} MM`, type: NAME[sizeClass] };
   if (!far || sizeClass === 's') return [name];
-  return [name, { text: `about 00,000 km from ${textIn(far.from.place.name, language).text}`, type: NOTE }];
+  return [
+    name,
+    { text: `about 00,000 km from ${textIn(displayName(far.from.place), language).text}`, type: NOTE },
+  ];
 }
 
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */

@@ -119,6 +119,7 @@ const OUTSIDE_COST = 1e7;
 export class Room {
   readonly #taken: Rects[] = [];
   readonly #soft: Rects[] = [];
+  readonly #hit: Rects[] = [];
 
   /** @param margin what stays free along the edges, in pixels. */
   constructor(
@@ -153,11 +154,23 @@ export class Room {
     this.#soft.push(rects);
   }
 
+  /** An area to press: no other one may touch it, though labels may. */
+  press(rects: Rects): void {
+    this.#hit.push(rects);
+  }
+
+  /** Could an area be pressed here without touching another one? */
+  isPressable(rects: Rects): boolean {
+    return !this.#hit.some((other) =>
+      rects.some((rect, index) => overlapArea(rect, other[index] as Rect) > 0),
+    );
+  }
+
   /** Is it inside of every box? */
-  holds(rects: Rects): boolean {
+  holds(rects: Rects, margin = this.margin): boolean {
     return rects.every(({ x, y, width, height }, index) => {
       const view = this.views[index] as BoxView;
-      const [halfWidth, halfHeight] = [view.width / 2 - this.margin, view.height / 2 - this.margin];
+      const [halfWidth, halfHeight] = [view.width / 2 - margin, view.height / 2 - margin];
       return x >= -halfWidth && y >= -halfHeight && x + width <= halfWidth && y + height <= halfHeight;
     });
   }

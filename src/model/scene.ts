@@ -63,11 +63,11 @@ function resolveSelection(
   places: readonly ScenePlace[],
 ): Selection {
   const event = events.find(({ id }) => id === selection.event);
-  const wanted = event
-    ? (event.places.find((id) => id === selection.place) ?? event.places[0] ?? null)
-    : selection.place;
-  const place = places.some((candidate) => candidate.place.id === wanted) ? wanted : null;
-  return { event: event?.id ?? null, place };
+  const shown = (id: string | null): boolean => places.some(({ place }) => place.id === id);
+  const candidates = event
+    ? [...event.places.filter((id) => id === selection.place), ...event.places]
+    : [selection.place];
+  return { event: event?.id ?? null, place: candidates.find(shown) ?? null };
 }
 
 export function scene(brief: Brief, view: View): Scene {

@@ -1,5 +1,5 @@
 /** Picks the words of the reader's language, and says which language they are really in. */
-import type { LocalizedText } from './brief.js';
+import type { LocalizedText, Place } from './brief.js';
 
 /** A text and the language that it is in, so that markup can say so. */
 export interface SpokenText {
@@ -26,4 +26,9 @@ export function textIn(value: LocalizedText, lang: string, fallbackLang = 'en'):
 export function addLanguage(value: LocalizedText | undefined, lang: string, text: string): LocalizedText {
   if (value === undefined) return { [lang]: text };
   return typeof value === 'string' ? { en: value, [lang]: text } : { ...value, [lang]: text };
+}
+
+/** What a reader sees a place called: its label where it has one, since its bare name may be one side's. */
+export function displayName({ label, name }: Place): LocalizedText {
+  return label ?? name;
 }

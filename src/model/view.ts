@@ -168,6 +168,17 @@ export function periodFrom(
     return span;
   };
   const [start, end] = [read(from, 'from'), read(to, 'to')];
+  if (start && end && end.end <= start.start)
+    return {
+      period: null,
+      problems: [
+        {
+          code: 'period',
+          where: '@to',
+          message: `The period ends (“${to}”) before it starts (“${from}”). All dates are shown; swap the two.`,
+        },
+      ],
+    };
   if (!start && !end) return { period: null, problems };
   return { period: { start: start?.start ?? -Infinity, end: end?.end ?? Infinity }, problems };
 }

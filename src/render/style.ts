@@ -204,7 +204,13 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
       'text-max-width': ['get', 'width'],
       'text-line-height': 1.2,
       'text-anchor': ['get', 'anchor'] as never,
-      'text-offset': ['array', 'number', 2, ['get', 'offset']] as never,
+      // What queryRenderedFeatures looks at has its arrays as text; without this it would warn of each.
+      'text-offset': [
+        'case',
+        ['==', ['typeof', ['get', 'offset']], 'string'],
+        ['literal', [0, 0]],
+        ['array', 'number', 2, ['get', 'offset']],
+      ] as never,
       'text-justify': 'auto',
       'text-padding': 1,
       'symbol-sort-key': ['get', 'rank'],

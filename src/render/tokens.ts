@@ -64,7 +64,7 @@ export const LINES = {
   lakeShore: 0.7,
   existing: 3,
   'under-construction': 2.6,
-  /** The section that is only proposed is the thinnest. */
+  /** Of the sections of a route the proposed one is the thinnest. */
   proposed: 2.2,
   schematic: 1.6,
 } as const;

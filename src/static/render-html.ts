@@ -17,6 +17,7 @@ import { textIn } from '../model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom } from '../model/view.js';
 import { frameCss } from '../render/frame-css.js';
 import { groundLevels } from '../render/ground.js';
+import { popoverCard, popoverId, popoverStyles } from './popover-card.js';
 
 export interface RenderOptions {
   /** As the element's attributes of the same names. */
@@ -88,7 +89,7 @@ export function renderHtml(brief: Brief, options: RenderOptions = {}): string {
     level: options.headingLevel ?? 3,
     layout: 'explorer',
     listOpen: true,
-    scripted: false,
+    popovers: { card: popoverCard, id: popoverId },
     live: false,
     sheet: false,
     moved: false,
@@ -103,6 +104,6 @@ export function renderHtml(brief: Brief, options: RenderOptions = {}): string {
   const host = new FallbackRenderer('caucasus-map');
   const body = collectResultSync(render(template, { customElementHostStack: [host] })).replace(MARKS, '');
   const nonce = options.nonce ? ` nonce="${escaped(options.nonce)}"` : '';
-  const style = `<style${nonce}>${cssText(elementStyles)}${frameCss(shown, placed)}</style>`;
+  const style = `<style${nonce}>${cssText([elementStyles, popoverStyles])}${frameCss(shown, placed)}</style>`;
   return `<caucasus-map${attributesOf(options)}><template shadowrootmode="open">${style}${body}</template></caucasus-map>`;
 }

@@ -220,13 +220,4 @@ export const cardStyles = css`
     border-inline: 0;
     padding-inline: 0.25rem;
   }
-
-  /* Without script a card is a popover in the top layer. */
-  .map .card[popover] {
-    position: fixed;
-    inset: 0;
-    inline-size: min(26rem, 100vw - 2rem);
-    max-block-size: calc(100vh - 2rem);
-    margin: auto;
-  }
 `;

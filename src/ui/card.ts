@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import type { BriefEvent } from '../model/brief.js';
 import { findEvent, findPlace, type ScenePlace } from '../model/scene.js';
-import { textIn } from '../model/text.js';
+import { displayName, textIn } from '../model/text.js';
 import { dateLine, eventText, spoken } from './event-text.js';
 import { rowSections, type CardContext } from './rows.js';
 
@@ -25,19 +25,26 @@ function aliases({ place }: ScenePlace, { scene, messages }: CardContext): Templ
 export function placeBody(entry: ScenePlace, context: CardContext): TemplateResult {
   const { scene, messages } = context;
   return html`
+    ${
+      entry.place.labelNote
+        ? html`<p class="aside">${spoken(entry.place.labelNote, scene.language)}</p>`
+        : nothing
+    }
     ${entry.place.note ? html`<p class="place-note">${spoken(entry.place.note, scene.language)}</p>` : nothing}
     ${entry.events.length === 0 ? html`<p class="aside">${messages.noEvents}</p>` : nothing}
     ${rowSections(entry.events, context)} ${aliases(entry, context)}
   `;
 }
 
-function heading(id: string, level: number, text: TemplateResult): TemplateResult {
+export function heading(id: string, level: number, text: TemplateResult): TemplateResult {
   return html`<div class="card-heading" id=${id} role="heading" aria-level=${level} tabindex="-1">
     ${text}
   </div>`;
 }
 
-const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>`;
+export const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M3 3l10 10M13 3L3 13"></path>
+</svg>`;
 
 function closeButton({ close }: Messages): TemplateResult {
   return html`<button type="button" class="close" data-close aria-label=${close}>${cross}</button>`;
@@ -72,7 +79,7 @@ function eventCard(
       ${
         entry
           ? html`<button type="button" class="link back" data-back=${entry.place.id}>
-              ${messages.backTo(textIn(entry.place.name, scene.language).text)}
+              ${messages.backTo(textIn(displayName(entry.place), scene.language).text)}
             </button>`
           : nothing
       }
@@ -100,46 +107,7 @@ export function card(context: CardContext, at: CardPlace): TemplateResult | type
     <div class="card-bar">
       <span class="aside">${messages.events(entry.count)}</span>${closeButton(messages)}
     </div>
-    ${heading('card-heading', level, spoken(entry.place.name, scene.language))} ${placeBody(entry, context)}
+    ${heading('card-heading', level, spoken(displayName(entry.place), scene.language))}
+    ${placeBody(entry, context)}
   </section>`;
-}
-
-/** The card of a marker in a page without script: opened by the marker's `popovertarget`. */
-export function popoverCard(
-  key: string,
-  places: readonly ScenePlace[],
-  context: CardContext,
-): TemplateResult {
-  const { scene, messages, level } = context;
-  const [only] = places;
-  return html`<section
-    part="popup"
-    class="card"
-    id=${popoverId(key)}
-    popover
-    data-place=${places.length === 1 && only ? only.place.id : nothing}
-  >
-    <div class="card-bar">
-      <button
-        type="button"
-        class="close"
-        popovertarget=${popoverId(key)}
-        popovertargetaction="hide"
-        aria-label=${messages.close}
-      >
-        ${cross}
-      </button>
-    </div>
-    ${places.map(
-      (entry) =>
-        html`${heading(`heading-${key}-${entry.place.id}`, level, spoken(entry.place.name, scene.language))}
-          <p class="aside">${messages.events(entry.count)}</p>
-          ${placeBody(entry, context)}`,
-    )}
-  </section>`;
-}
-
-/** Ids of elements take no plus sign in a selector. */
-export function popoverId(key: string): string {
-  return `card-${key.replaceAll('+', '-')}`;
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.js';
 import type { BriefEvent, LocalizedText, Source } from '../model/brief.js';
 import { threads, type Thread } from '../model/card.js';
 import { findPlace, type Scene } from '../model/scene.js';
-import { textIn } from '../model/text.js';
+import { displayName, textIn } from '../model/text.js';
 
 /** Between the parts of a line; an expression, since white space in a template may be minified away. */
 const DOT = '\u00a0· ';
@@ -89,9 +89,9 @@ export function eventText(event: BriefEvent, scene: Scene, messages: Messages, l
             ${places.map(({ place }) =>
               links
                 ? html`<button type="button" class="link" data-go=${place.id}>
-                    ${spoken(place.name, language)}
+                    ${spoken(displayName(place), language)}
                   </button>`
-                : spoken(place.name, language),
+                : spoken(displayName(place), language),
             )}
           </p>`
         : nothing,

@@ -100,7 +100,7 @@ export const layoutStyles = css`
   }
   .live .pointer {
     transform: translate(
-      clamp(22px, var(--px), 100cqw - 22px),
+      calc(clamp(22px, var(--px), 100cqw - 22px) + var(--dx, 0px)),
       calc(clamp(22px, var(--py), 100cqh - 22px) + var(--dy, 0px))
     );
   }

@@ -71,14 +71,14 @@ export const markersStyles = css`
     font-weight: 600;
   }
   .marker .note {
-    display: block;
+    display: var(--nd, block);
     font-size: 12px;
     color: var(--_ink);
     text-wrap: balance;
   }
   .pointer {
     inset-block-start: calc(clamp(22px, calc(50cqh + var(--y) * var(--u)), 100cqh - 22px) + var(--dy, 0px));
-    left: clamp(22px, calc(50cqw + var(--x) * var(--u)), 100cqw - 22px);
+    left: calc(clamp(22px, calc(50cqw + var(--x) * var(--u)), 100cqw - 22px) + var(--dx, 0px));
   }
   .pointer .name {
     white-space: nowrap;
@@ -117,11 +117,6 @@ export const markersStyles = css`
     outline: 2px solid var(--_ink);
     outline-offset: 2px;
     background: var(--_land);
-  }
-  @container map (width < 480px) {
-    .marker .note {
-      display: none;
-    }
   }
   @container map (width >= 480px) {
     .marker .name {

@@ -6,7 +6,7 @@ import type { FrameMarker } from '../model/frame-markers.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
 import { STATEMENTS } from '../model/marker-lines.js';
-import { textIn } from '../model/text.js';
+import { displayName, textIn } from '../model/text.js';
 
 export interface MarkersContext {
   readonly scene: Scene;
@@ -36,7 +36,7 @@ function holds(marker: FrameMarker, id: string | null): boolean {
 }
 
 function nameOf({ place }: ScenePlace, language: string): string {
-  const parts = [place.label ?? place.name, ...(place.labelNote ? [place.labelNote] : [])];
+  const parts = [displayName(place), ...(place.labelNote ? [place.labelNote] : [])];
   return parts.map((part) => textIn(part, language).text).join(', ');
 }
 
@@ -46,7 +46,7 @@ function accessibleName(marker: FrameMarker, { scene, messages }: MarkersContext
   const [first] = marker.places;
   if (!first) return '';
   if (marker.kind === 'merged') {
-    const names = marker.places.map(({ place }) => textIn(place.name, language).text);
+    const names = marker.places.map(({ place }) => textIn(displayName(place), language).text);
     return messages.mergedName(formatList(names, messages), names.length);
   }
   const own = messages.markerName(nameOf(first, language), messages.events(first.count));
@@ -57,7 +57,7 @@ function accessibleName(marker: FrameMarker, { scene, messages }: MarkersContext
     own,
     formatDirection(bearing, messages),
     distance,
-    textIn(from.place.name, language).text,
+    textIn(displayName(from.place), language).text,
   );
 }
 
@@ -71,7 +71,7 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   const [first] = marker.places;
   if (marker.kind === 'merged' || !first)
     return html`<b>${messages.mergedLabel(marker.places.length, regionOf(marker))}</b>`;
-  const name = textIn(first.place.label ?? first.place.name, language);
+  const name = textIn(displayName(first.place), language);
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
   if (!marker.beyond)
     return html`<b lang=${name.lang}>${name.text}</b
@@ -79,7 +79,9 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   const { kilometres, from } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
   return html`<b lang=${name.lang}>${name.text}${arrow}</b>
-    <span class="note">${messages.fromPlace(distance, textIn(from.place.name, language).text)}</span>`;
+    <span class="note"
+      >${messages.fromPlace(distance, textIn(displayName(from.place), language).text)}</span
+    >`;
 }
 
 function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {

@@ -42,9 +42,9 @@ export class FakeEngine implements Engine {
     this.scene = scene;
   }
 
+  /** As MapLibre's jump: what comes of it is told before this returns. */
   setCamera(camera: WorldBox): void {
-    this.camera = camera;
-    this.options.events.rendered();
+    this.comeToRest(camera, false);
   }
 
   setTheme(theme: ThemeName): void {
@@ -89,11 +89,13 @@ export class FakeEngine implements Engine {
     this.options.events.failed(new Error(message));
   }
 
-  /** The camera has moved: by a gesture of the reader, or not. */
+  /** The camera has moved: by a gesture of the reader, or not. What is told of it is just the box. */
   comeToRest(camera: WorldBox, byReader: boolean): void {
     this.camera = camera;
+    const { clientWidth: width, clientHeight: height } = this.options.container;
+    const scale = scaleOf(camera, { width, height });
     this.options.events.rendered();
-    this.options.events.moved(camera, byReader);
+    this.options.events.moved({ ...camera, width: width / scale, height: height / scale }, byReader);
   }
 
   click(point: BoxPoint, places: readonly string[] = []): void {

@@ -232,6 +232,21 @@ describe('loading', () => {
     expect(engines.only.canvas.isConnected).to.equal(true);
   });
 
+  it('lets the reader move the picture while the engine is on its way, and the engine takes over that view', async () => {
+    const engines = new FakeEngines('waiting');
+    const element = await mount({ attributes: { loading: 'eager' }, loadEngine: engines.load });
+    await until(() => engines.all.length > 0, 'an engine is made');
+    const box = (): string => part(element, '[part~="picture"]').getAttribute('viewBox') ?? '';
+    const before = box();
+    part(element, '[data-control="zoomIn"]').click();
+    await settled(element);
+    expect(box()).to.not.equal(before);
+    const { left } = markerOf(element, 'gyumri').getBoundingClientRect();
+    engines.only.getReady();
+    await settled(element);
+    expect(markerOf(element, 'gyumri').getBoundingClientRect().left).to.be.closeTo(left, 1);
+  });
+
   it('moves no marker at the hand-over', async () => {
     const engines = new FakeEngines('waiting');
     const element = await mount({

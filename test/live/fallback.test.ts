@@ -11,7 +11,7 @@ let site: Site;
 let browser: Browser;
 let visits: Visit[] = [];
 
-async function open(options: VisitOptions = {}, withBrowser = browser): Promise<Visit> {
+async function open(options: VisitOptions, withBrowser = browser): Promise<Visit> {
   const visit = await Visit.open(withBrowser, site, options);
   visits.push(visit);
   return visit;

@@ -9,7 +9,6 @@ import { Site } from './site.js';
 
 let browser: Browser;
 let site: Site;
-let visits: Visit[] = [];
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), Site.open()]);
@@ -19,22 +18,24 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
 });
 
-afterEach(async () => {
-  await Promise.all(visits.map((visit) => visit.close()));
-  visits = [];
-  site.reset();
-});
+/** WebGL without a graphics card is slow: one page for all tests of a group, tidied after each. */
+function onOnePage(options: VisitOptions): () => Visit {
+  let visit: Visit | undefined;
 
-async function open(options: VisitOptions): Promise<Visit> {
-  const visit = await Visit.open(browser, site, options);
-  visits.push(visit);
-  return visit;
-}
+  beforeAll(async () => {
+    const attributes = { loading: 'eager', ...options.attributes };
+    visit = await Visit.open(browser, site, { ...options, attributes });
+    expect(await visit.ready()).toBe(true);
+  });
 
-async function openLive(options: VisitOptions = {}): Promise<Visit> {
-  const visit = await open({ ...options, attributes: { loading: 'eager', ...options.attributes } });
-  expect(await visit.ready()).toBe(true);
-  return visit;
+  afterEach(() => visit?.tidy());
+
+  afterAll(() => visit?.close());
+
+  return () => {
+    if (!visit) throw new Error('The page is not open.');
+    return visit;
+  };
 }
 
 /** Nothing may go wrong unseen. */
@@ -44,8 +45,17 @@ function expectCalm(visit: Visit): void {
 }
 
 describe('the live map', () => {
+  const page = onOnePage({});
+
+  it('is told to the page once', async () => {
+    const events = await page().events();
+    expect(events.filter((type) => type === 'map-ready')).toHaveLength(1);
+    expect(events).not.toContain('map-error');
+    expectCalm(page());
+  });
+
   it('opens the card of each place by a click at its marker, with exactly its events', async () => {
-    const visit = await openLive();
+    const visit = page();
     for (const place of FEATURED) {
       const { x, y } = await visit.middleOf(place);
       await visit.page.mouse.click(x, y);
@@ -53,22 +63,21 @@ describe('the live map', () => {
       const card = await visit.card();
       expect(card?.events.toSorted()).toEqual(rowsOf(place).toSorted());
       expect(card?.headingFocused).toBe(false);
-      await visit.page.evaluate(() => document.querySelector('caucasus-map')!.select(null));
-      await visit.until('[part~="popup"]', false);
+      await visit.tidy();
     }
     expectCalm(visit);
   });
 
   it('opens the card of each place by key, and Escape gives the focus back', async () => {
-    const visit = await openLive();
-    const focused = (): Promise<string | undefined> =>
-      visit.page.evaluate(
-        () =>
-          (document.querySelector('caucasus-map')!.shadowRoot!.activeElement as HTMLElement).dataset['place'],
-      );
+    const visit = page();
+    const focused = (): Promise<string> =>
+      visit.page.evaluate(() => {
+        const at = document.querySelector('caucasus-map')!.shadowRoot!.activeElement as HTMLElement | null;
+        return at?.dataset['place'] ?? '';
+      });
     for (const place of FEATURED) {
-      for (let step = 0; step < 20 && (step === 0 || (await focused().catch(() => '')) !== place); step += 1)
-        await visit.page.keyboard.press('Tab');
+      do await visit.page.keyboard.press('Tab');
+      while (!(await focused()));
       expect(await focused()).toBe(place);
       await visit.page.keyboard.press('Enter');
       await visit.until(`[part~="popup"][data-place="${place}"]`);
@@ -82,69 +91,8 @@ describe('the live map', () => {
     expectCalm(visit);
   });
 
-  it('draws every featured place in the layers of the engine', async () => {
-    const visit = await openLive({ attributes: { view: 'overview' } });
-    await visit.page.waitForFunction(() => document.querySelector('caucasus-map')!.map!.loaded());
-    const places = await visit.page.evaluate(() =>
-      document
-        .querySelector('caucasus-map')!
-        .map!.queryRenderedFeatures()
-        .map(({ properties }) => String(properties['place'])),
-    );
-    expect(places).toEqual(expect.arrayContaining([...FEATURED]));
-    expectCalm(visit);
-  });
-
-  it('opens a place by a click on what the engine has drawn, away from any marker', async () => {
-    const visit = await openLive({ attributes: { view: 'nakhchivan' } });
-    const at = await visit.page.evaluate(() => {
-      const element = document.querySelector('caucasus-map')!;
-      const { x, y, width, height } = element
-        .shadowRoot!.querySelector('[part~="canvas"]')!
-        .getBoundingClientRect();
-      const buttons = [...element.shadowRoot!.querySelectorAll('button, .name')].map((button) =>
-        button.getBoundingClientRect(),
-      );
-      for (let down = 30; down < height - 30; down += 10)
-        for (let right = 30; right < width - 30; right += 10) {
-          const clear = buttons.every(
-            (rect) =>
-              x + right < rect.left - 4 ||
-              x + right > rect.right + 4 ||
-              y + down < rect.top - 4 ||
-              y + down > rect.bottom + 4,
-          );
-          const [first] = element.map!.queryRenderedFeatures([right, down], { layers: ['place-areas'] });
-          if (clear && first?.properties['place'] === 'nakhchivan') return { x: x + right, y: y + down };
-        }
-      return null;
-    });
-    expect(at).not.toBeNull();
-    await visit.page.mouse.click(at!.x, at!.y);
-    await visit.until('[part~="popup"][data-place="nakhchivan"]');
-    expectCalm(visit);
-  });
-
-  it('lets the platform have its own map, and takes it away again', async () => {
-    const visit = await openLive();
-    expect(await visit.events()).toEqual(expect.arrayContaining(['map-ready']));
-    const left = await visit.page.evaluate(async () => {
-      const element = document.querySelector('caucasus-map')!;
-      const map = element.map!;
-      element.remove();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      return {
-        map: element.map,
-        canvases: element.shadowRoot!.querySelectorAll('canvas').length,
-        gone: map !== null,
-      };
-    });
-    expect(left).toEqual({ map: null, canvases: 0, gone: true });
-    expectCalm(visit);
-  });
-
   it('keeps its WebGL canvas when it is moved in the page', async () => {
-    const visit = await openLive();
+    const visit = page();
     const same = await visit.page.evaluate(async () => {
       const element = document.querySelector('caucasus-map')!;
       const { map } = element;
@@ -158,19 +106,74 @@ describe('the live map', () => {
     await visit.rest();
     expectCalm(visit);
   });
+});
 
-  it('follows the theme without losing a place', async () => {
-    const visit = await openLive({ attributes: { view: 'overview' } });
-    const places = await visit.page.evaluate(async () => {
-      const element = document.querySelector('caucasus-map')!;
-      const map = element.map!;
-      element.setAttribute('theme', 'dark');
-      await element.updateComplete;
-      await new Promise((resolve) => map.once('idle', resolve));
-      return map.queryRenderedFeatures().map(({ properties }) => String(properties['place']));
+describe('the layers of the engine', () => {
+  const page = onOnePage({ attributes: { view: 'overview' } });
+
+  const places = (visit: Visit): Promise<string[]> =>
+    visit.page.evaluate(() => {
+      const { map } = document.querySelector('caucasus-map')!;
+      return map!.queryRenderedFeatures().map(({ properties }) => String(properties['place']));
     });
-    expect(places).toEqual(expect.arrayContaining([...FEATURED]));
+
+  it('draw every featured place', async () => {
+    await page().page.waitForFunction(() => document.querySelector('caucasus-map')!.map!.loaded());
+    expect(await places(page())).toEqual(expect.arrayContaining([...FEATURED]));
+    expectCalm(page());
+  });
+
+  it('lose none of them with another theme', async () => {
+    const visit = page();
+    await visit.page.evaluate(async () => {
+      const element = document.querySelector('caucasus-map')!;
+      const idle = new Promise((resolve) => element.map!.once('idle', resolve));
+      element.setAttribute('theme', 'dark');
+      await idle;
+    });
+    expect(await places(visit)).toEqual(expect.arrayContaining([...FEATURED]));
     expectCalm(visit);
+  });
+
+  it('open a place by a click away from its marker', async () => {
+    const visit = page();
+    await visit.page.evaluate(() => document.querySelector('caucasus-map')!.show('nakhchivan'));
+    await visit.rest();
+    const at = await visit.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      const root = element.shadowRoot!;
+      const { x, y, width, height } = root.querySelector('[part~="canvas"]')!.getBoundingClientRect();
+      const taken = [...root.querySelectorAll('button, .name')].map((entry) => entry.getBoundingClientRect());
+      for (let down = 30; down < height - 30; down += 10)
+        for (let right = 30; right < width - 30; right += 10) {
+          const [left, top] = [x + right, y + down];
+          const clear = taken.every(
+            (rect) =>
+              left < rect.left - 4 || left > rect.right + 4 || top < rect.top - 4 || top > rect.bottom + 4,
+          );
+          const [first] = element.map!.queryRenderedFeatures([right, down], { layers: ['place-areas'] });
+          if (clear && first?.properties['place'] === 'nakhchivan') return { x: left, y: top };
+        }
+      return null;
+    });
+    expect(at).not.toBeNull();
+    await visit.page.mouse.click(at!.x, at!.y);
+    await visit.until('[part~="popup"][data-place="nakhchivan"]');
+    expectCalm(visit);
+  });
+
+  it('are gone with the element, and so is its canvas', async () => {
+    const left = await page().page.evaluate(async () => {
+      const element = document.querySelector('caucasus-map')!;
+      element.remove();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const canvases = element.shadowRoot!.querySelectorAll('canvas').length;
+      const state = element.matches(':state(static)');
+      document.body.append(element);
+      return { map: element.map, canvases, state };
+    });
+    expect(left).toEqual({ map: null, canvases: 0, state: true });
+    expectCalm(page());
   });
 });
 
@@ -222,7 +225,10 @@ describe('picture and engine', () => {
   for (const view of ['caucasus', 'overview', 'nakhchivan'])
     for (const width of [360, 900])
       it(`agree on every marker within 1 px: ${view} at ${width} px`, async () => {
-        const visit = await open({ attributes: { view, loading: 'interaction' }, width });
+        const visit = await Visit.open(browser, site, {
+          attributes: { view, loading: 'interaction' },
+          width,
+        });
         const before = await markersOf(visit);
         expect(before.length).toBeGreaterThan(0);
         await visit.page.evaluate(() =>
@@ -243,10 +249,13 @@ describe('picture and engine', () => {
           expect(off, `${old.key} is off what the engine draws`).toBeLessThanOrEqual(1);
         }
         expectCalm(visit);
+        await visit.close();
       });
 });
 
 describe('gestures that start on a marker', () => {
+  const page = onOnePage({ touch: true, height: 600 });
+
   /** The markers follow what the engine draws. */
   async function expectFollowed(visit: Visit): Promise<void> {
     for (const { key, kind, x, y, dx, dy } of await markersOf(visit)) {
@@ -259,7 +268,7 @@ describe('gestures that start on a marker', () => {
   }
 
   it('Ctrl and wheel zoom the map', async () => {
-    const visit = await openLive();
+    const visit = page();
     const { x, y } = await visit.middleOf('baku');
     const before = await visit.camera();
     await visit.page.mouse.move(x, y);
@@ -272,7 +281,7 @@ describe('gestures that start on a marker', () => {
   });
 
   it('a wheel without Ctrl is left to the page', async () => {
-    const visit = await openLive({ height: 400 });
+    const visit = page();
     const before = await visit.camera();
     const { x, y } = await visit.middleOf('baku');
     await visit.page.mouse.move(x, y);
@@ -284,7 +293,7 @@ describe('gestures that start on a marker', () => {
   });
 
   it('a drag moves the map', async () => {
-    const visit = await openLive();
+    const visit = page();
     const { x, y } = await visit.middleOf('baku');
     const before = await visit.camera();
     await visit.page.mouse.move(x, y);
@@ -297,7 +306,7 @@ describe('gestures that start on a marker', () => {
   });
 
   it('a pinch zooms the map', async () => {
-    const visit = await openLive({ touch: true });
+    const visit = page();
     const { x, y } = await visit.middleOf('baku');
     const before = await visit.camera();
     const session = await visit.page.createCDPSession();
@@ -315,7 +324,7 @@ describe('gestures that start on a marker', () => {
   });
 
   it('the buttons move the map as the gestures do, and the reader’s page is told', async () => {
-    const visit = await openLive();
+    const visit = page();
     const changes = await visit.page.evaluateHandle(() => {
       const seen: unknown[] = [];
       document.addEventListener('view-change', (event) => seen.push((event as CustomEvent).detail));

@@ -43,7 +43,7 @@ export class Visit {
   }
 
   static async open(browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> {
-    const { width = 900, height = 1000, touch = false } = options;
+    const { width = 900, height = 800, touch = false } = options;
     const page = await browser.newPage();
     await page.setViewport({ width, height, hasTouch: touch });
     const visit = new Visit(page, site.origin);
@@ -136,6 +136,18 @@ export class Visit {
         headingFocused: root.activeElement?.getAttribute('role') === 'heading',
       };
     });
+  }
+
+  /** Selects nothing and shows the map as it was at first, without a word to the page. */
+  async tidy(): Promise<void> {
+    await this.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      element.select(null);
+      element.show(element.view ?? 'caucasus');
+      (element.shadowRoot!.activeElement as HTMLElement | null)?.blur();
+      window.scrollTo(0, 0);
+    });
+    await this.until('[part~="popup"]', false);
   }
 
   camera(): Promise<{ lon: number; lat: number; zoom: number }> {

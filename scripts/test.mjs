@@ -1,0 +1,123 @@
+// Everything that continuous integration runs. Every step runs, whatever became of the one before; the last line
+// is "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findBrowser } from './find-browser.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const counts = join(root, '.cache', 'test');
+rmSync(counts, { recursive: true, force: true });
+mkdirSync(counts, { recursive: true });
+
+// Far from UTC, so that a date that slips by a day is seen.
+const env = { ...process.env, TZ: 'Asia/Baku' };
+
+/** Runs a command of the project; resolves to whether it went well. */
+function run(file, args, extra = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, file), ...args], {
+      cwd: root,
+      env: { ...env, ...extra },
+      stdio: 'inherit',
+    });
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** A step that is one thing: it passes or it fails. */
+function whole(name, ...commands) {
+  return {
+    name,
+    async start() {
+      let good = true;
+      for (const [file, ...args] of commands) good = (await run(file, args)) && good;
+      return { passed: Number(good), failed: Number(!good) };
+    },
+  };
+}
+
+/** Counts of a run that went wrong without a failed test: the run itself is the failure. */
+function withRun({ passed, failed }, good) {
+  return { passed, failed: failed === 0 && !good ? 1 : failed };
+}
+
+function vitest(name, project) {
+  const file = join(counts, `${project}.json`);
+  return {
+    name,
+    async start() {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      const good = await run('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+      const result = readCounts(file);
+      if (!result) return { passed: 0, failed: 1 };
+      // A file that cannot be read has no tests that could fail.
+      const broken = result.testResults.filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      );
+      return withRun({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length }, good);
+    },
+  };
+}
+
+function element(name) {
+  const file = join(counts, 'element.json');
+  return {
+    name,
+    async start() {
+      const config = ['--config', 'test/element/web-test-runner.config.mjs'];
+      const good = await run('node_modules/@web/test-runner/dist/bin.js', config, { TEST_COUNTS: file });
+      return withRun(readCounts(file) ?? { passed: 0, failed: 1 }, good);
+    },
+  };
+}
+
+const steps = [
+  whole('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  whole(
+    'lint',
+    ['node_modules/eslint/bin/eslint.js', '.'],
+    ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  ),
+  vitest('unit tests', 'unit'),
+  whole('build', ['scripts/build.mjs']),
+  vitest('tests of what is published', 'dist'),
+  element('element tests, with a fake engine'),
+  vitest('live tests, with WebGL', 'live'),
+];
+
+// Without a browser no test of the element says anything: this is told at once, not after minutes.
+try {
+  env.CHROME_PATH = findBrowser();
+} catch (error) {
+  console.error(error.message);
+}
+
+const results = [];
+for (const { name, start } of steps) {
+  console.log(`\n— ${name}\n`);
+  const from = performance.now();
+  const result = await start();
+  results.push({ name, ...result, seconds: (performance.now() - from) / 1000 });
+}
+
+console.log('\nSteps:');
+for (const { name, passed, failed, seconds } of results)
+  console.log(
+    `  ${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
+  );
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);
