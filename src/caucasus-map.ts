@@ -1,6 +1,5 @@
 /** The element: owns the view, composes picture, engine, cards and list, and speaks to the page. */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { builtInBrief, builtInIndex } from './built-in-brief.js';
 import { Cameraman } from './cameraman.js';
@@ -67,6 +66,30 @@ const SHEET = { width: 600, height: 400 };
 export class CaucasusMap extends LitElement {
   static override styles = elementStyles;
 
+  /** Without decorators, which would cost the first payload another half kilobyte. */
+  static override properties = {
+    src: {},
+    view: {},
+    place: { reflect: true },
+    event: { reflect: true },
+    from: {},
+    to: {},
+    layout: {},
+    theme: { reflect: true },
+    loading: {},
+    label: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    caption: {},
+    credit: {},
+    debug: { type: Boolean },
+    workerUrl: { attribute: 'worker-url' },
+    brief: { attribute: false },
+    listOpen: { state: true },
+    hiddenNotice: { state: true },
+    engineError: { state: true },
+    sheet: { state: true },
+  };
+
   /** How an engine is had: one dynamic import. Tests put a fake here. */
   static loadEngine: LoadEngine = async () => (await import('./map/engine.js')).createEngine;
 
@@ -80,42 +103,42 @@ export class CaucasusMap extends LitElement {
   }
 
   /** Address of a brief; absent: the built-in one. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** What the camera shows: `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`. */
-  @property() view: string | null = null;
+  view: string | null = null;
   /** Id of the selected place. */
-  @property({ reflect: true }) place: string | null = null;
+  place: string | null = null;
   /** Id of the selected event. */
-  @property({ reflect: true }) event: string | null = null;
+  event: string | null = null;
   /** Start of the period, an EDTF date. */
-  @property() from: string | null = null;
+  from: string | null = null;
   /** End of the period, an EDTF date; the whole of it is included. */
-  @property() to: string | null = null;
+  to: string | null = null;
   /** `explorer` (with the list) or `map` (the list behind a button). */
-  @property() layout: Layout | null = null;
+  layout: Layout | null = null;
   /** `auto` (by the page's `color-scheme`), `light` or `dark`. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
+  theme: 'auto' | 'light' | 'dark' | null = null;
   /** When the engine may be requested: `lazy` (default), `eager`, `interaction` or `static`. */
-  @property() loading: LoadingMode | null = null;
+  loading: LoadingMode | null = null;
   /** The map's text alternative; by default from the brief's title. */
-  @property() label: string | null = null;
+  label: string | null = null;
   /** Level of the element's own heading, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
   /** Text under the map. */
-  @property() caption: string | null = null;
+  caption: string | null = null;
   /** Credit before that of the map data. */
-  @property() credit: string | null = null;
+  credit: string | null = null;
   /** Shows the problems of the brief to an editor. */
-  @property({ type: Boolean }) debug = false;
+  debug = false;
   /** Where the engine's worker is, if not beside the engine. */
-  @property({ attribute: 'worker-url' }) workerUrl: string | null = null;
+  workerUrl: string | null = null;
   /** A brief as parsed JSON, instead of `src`. Anything else is refused with a problem. */
-  @property({ attribute: false }) brief: unknown = null;
+  brief: unknown = null;
 
-  @state() private listOpen = false;
-  @state() private hiddenNotice: string | null = null;
-  @state() private engineError = false;
-  @state() private sheet = false;
+  private listOpen = false;
+  private hiddenNotice: string | null = null;
+  private engineError = false;
+  private sheet = false;
 
   readonly #internals = this.attachInternals();
   readonly #frameSheet = new CSSStyleSheet();

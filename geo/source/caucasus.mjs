@@ -16,11 +16,13 @@ import {
 } from './topology.mjs';
 
 export const EXACT_KM2 = 0.3;
-const EXACT_LINE_KM2 = 0.15;
+const EXACT_WATER_KM2 = 0.15;
 /** Borders run as in the rings of these first, so that Nakhchivan and the Aras repeat their text, and gzip finds it. */
 const BORDER_ORDER = ['NAX', 'ARM', 'AZE'];
 const PICTURE_KM2 = 1.6;
 const PICTURE_ISLET_KM2 = 8;
+/** Shores of lakes and smooth rivers carry less than borders, point for point. */
+const PICTURE_WATER_KM2 = 4;
 
 /** More points are kept around the corridor and Nakhchivan, fewer outside the usual frame. */
 function focus(lon, lat) {
@@ -38,20 +40,20 @@ export async function caucasus() {
   const pictureTopo = simplified(exactTopo, weigh(exactTopo.arcs, lockedAtBox(focus)), PICTURE_KM2);
   const water = await lakes(EXTENT);
   return {
-    exact: await level(exactTopo, water, 0, EXACT_LINE_KM2),
-    picture: await level(pictureTopo, water, PICTURE_ISLET_KM2, PICTURE_KM2),
+    exact: await level(exactTopo, water, 0, EXACT_WATER_KM2),
+    picture: await level(pictureTopo, water, PICTURE_ISLET_KM2, PICTURE_WATER_KM2),
     topo: exactTopo,
   };
 }
 
-async function level(topo, water, islet, lineKm2) {
+async function level(topo, water, islet, waterKm2) {
   const land = dissolve(topo, { islet, hole: 1 }).map((polygon) =>
     wound(polygon).map((ring) => startAtBox(ring, EXTENT)),
   );
   const nakhchivan = partsOf(topo).find(({ id }) => id === 'NAX').polygons[0];
   const rivers = (await riverStretches(topo)).map((river) => ({
     ...river,
-    lines: river.lines.map(thinned(lineKm2)),
+    lines: river.lines.map(thinned(waterKm2)),
   }));
   return {
     land,
@@ -59,7 +61,7 @@ async function level(topo, water, islet, lineKm2) {
     borders: bordersOf(topo),
     pairs: bordersByPair(topo, BORDER_ORDER),
     nakhchivan,
-    lakes: water.map((lake) => ({ ...lake, polygons: thinnedPolygons(lake.polygons, lineKm2) })),
+    lakes: water.map((lake) => ({ ...lake, polygons: thinnedPolygons(lake.polygons, waterKm2) })),
     rivers,
   };
 }

@@ -66,7 +66,6 @@ export const en: Messages = {
 
   list: (count) => `List of all events (${count})`,
   listHeading: 'Events in order of time',
-  showMore: (count) => `Show all ${count}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Show the whole map again',
@@ -90,7 +89,6 @@ export const en: Messages = {
     underConstruction: 'Railway under construction',
     proposed: 'Proposed section through Armenia',
     schematic: 'Schematic, not a track',
-    dot: 'Other place',
   },
   gestures: {
     wheel: 'Use Ctrl + scroll to zoom the map',

@@ -64,7 +64,6 @@ export interface Messages {
 
   readonly list: (count: number) => string;
   readonly listHeading: string;
-  readonly showMore: (count: number) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly reset: string;
@@ -83,6 +82,6 @@ export interface Messages {
     readonly problems: (count: number) => string;
     readonly hide: string;
   };
-  readonly key: Readonly<Record<'count' | 'underConstruction' | 'proposed' | 'schematic' | 'dot', string>>;
+  readonly key: Readonly<Record<'count' | 'underConstruction' | 'proposed' | 'schematic', string>>;
   readonly gestures: { readonly wheel: string; readonly wheelMac: string; readonly touch: string };
 }

@@ -13,6 +13,8 @@ export interface VisitOptions extends PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly touch?: boolean;
+  /** Runs in the page before any script of it. */
+  readonly first?: () => void;
 }
 
 export function openBrowser(flags: readonly string[] = WEBGL_FLAGS): Promise<Browser> {
@@ -43,7 +45,7 @@ export class Visit {
   }
 
   static async open(browser: Browser, site: Site, options: VisitOptions = {}): Promise<Visit> {
-    const { width = 900, height = 800, touch = false } = options;
+    const { width = 900, height = 800, touch = false, first } = options;
     const page = await browser.newPage();
     await page.setViewport({ width, height, hasTouch: touch });
     const visit = new Visit(page, site.origin);
@@ -63,6 +65,7 @@ export class Visit {
         seen.push(`violation ${violatedDirective} ${blockedURI}`),
       );
     });
+    if (first) await page.evaluateOnNewDocument(first);
     await page.goto(site.put(options), { waitUntil: 'load' });
     await page.evaluate(async () => {
       await customElements.whenDefined('caucasus-map');
