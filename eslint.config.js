@@ -34,15 +34,22 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
               allowTypeImports: folder === 'geo' && layer === 'model',
               message: `src/${layer} may not import ${folder}: see "Layers" in CONTRIBUTING.md.`,
             })),
-            { regex: '^(\\.\\./)+(caucasus-map|define|index)\\.js$', message: 'The element composes; no layer imports it.' },
-            ...(layer === 'model' ? [{ regex: '^lit', message: 'src/model is plain TypeScript, no DOM.' }] : []),
+            {
+              regex: '^(\\.\\./)+(caucasus-map|define|index)\\.js$',
+              message: 'The element composes; no layer imports it.',
+            },
+            ...(layer === 'model'
+              ? [{ regex: '^lit', message: 'src/model is plain TypeScript, no DOM.' }]
+              : []),
             {
               regex: '^maplibre-gl',
               allowTypeImports: true,
               message: 'Only src/map/engine.ts may import maplibre-gl as a value.',
             },
           ],
-          paths: [{ name: 'lit/directives/style-map.js', message: 'Blocked on first render under style-src none.' }],
+          paths: [
+            { name: 'lit/directives/style-map.js', message: 'Blocked on first render under style-src none.' },
+          ],
         },
       ],
     },
@@ -53,14 +60,19 @@ const markupRules = {
   'no-restricted-syntax': [
     'error',
     {
-      selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
-      message: 'No style attribute in a template: strict policies refuse it. Use a class, an attribute or CSSOM.',
+      selector:
+        'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+      message:
+        'No style attribute in a template: strict policies refuse it. Use a class, an attribute or CSSOM.',
     },
     {
       selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style/]',
       message: 'No style element in a template: use an adopted style sheet.',
     },
-    { selector: 'ExportDefaultDeclaration', message: 'Named exports only: they keep one name across the code.' },
+    {
+      selector: 'ExportDefaultDeclaration',
+      message: 'Named exports only: they keep one name across the code.',
+    },
   ],
 };
 
@@ -96,7 +108,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
-    files: ['scripts/**', '*.js', '*.mjs', 'geo/source/**', 'test/**'],
+    files: ['scripts/**', '*.js', '*.mjs', 'geo/source/**', 'test/**', 'demo/**'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -26,7 +26,8 @@ function minifyTemplates(): Plugin {
 function copyWorker(outDir: string): Plugin {
   return {
     name: 'copy-worker',
-    closeBundle() {
+    // Not `closeBundle`, which also runs after a build that failed.
+    writeBundle() {
       copyFileSync(engineWorker, join(outDir, 'maplibre-gl-worker.mjs'));
     },
   };
@@ -34,7 +35,12 @@ function copyWorker(outDir: string): Plugin {
 
 const ENTRIES = {
   cdn: { 'caucasus-map': 'src/define.ts' },
-  npm: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model/index.ts', static: 'src/static/index.ts' },
+  npm: {
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    model: 'src/model/index.ts',
+    static: 'src/static/index.ts',
+  },
 } as const;
 
 export default defineConfig(({ mode }) => {
@@ -49,7 +55,9 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       target: 'es2022',
       lib: {
-        entry: Object.fromEntries(Object.entries(ENTRIES[kind]).map(([name, file]) => [name, resolve(root, file)])),
+        entry: Object.fromEntries(
+          Object.entries(ENTRIES[kind]).map(([name, file]) => [name, resolve(root, file)]),
+        ),
         formats: ['es'],
       },
       rolldownOptions: {

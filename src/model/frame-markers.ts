@@ -35,6 +35,8 @@ export interface FrameMarker {
   readonly labelWidth: number;
   /** The same for the name alone, which may be narrower than a note under it. */
   readonly nameWidth: number;
+  /** Whether there is room for the name; a pointer among many may be a bare disc. */
+  readonly hasName: boolean;
   /** Whether there is room for the note under the name. */
   readonly hasNote: boolean;
   /** For a pointer: how far it is, and which way. */
@@ -48,7 +50,7 @@ const LINE_STEP = 10;
 /** What a pixel of leader costs against a worse place for the label. */
 const LEADER_COST = 0.25;
 /** What a pixel of label below its line costs: below a border river lies the other country. */
-const BELOW_COST = 1.5;
+const BELOW_COST = 4;
 /** Which places are drawn as markers: the featured ones, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
@@ -141,6 +143,7 @@ function marker(
     label: candidate,
     labelWidth: size.width,
     nameWidth: size.name,
+    hasName: true,
     hasNote: lines.some(({ type }) => !type.bold),
   };
 }

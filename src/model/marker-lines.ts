@@ -48,10 +48,13 @@ export function pointerLines(
   language: string,
   sizeClass: SizeClass,
 ): Line[] {
-  const name = { text: `${textIn(displayName(place), language).text} MM`, type: NAME[sizeClass] };
-  if (!far || sizeClass === 's') return [name];
+  const type = NAME[sizeClass];
+  // The arrow stands at the end of the last line.
+  const name = wrapText(`${textIn(displayName(place), language).text} MM`, type, NAME_LIMIT[sizeClass] + 40);
+  const names = name.map((text) => ({ text, type }));
+  if (!far || sizeClass === 's') return names;
   return [
-    name,
+    ...names,
     { text: `about 00,000 km from ${textIn(displayName(far.from.place), language).text}`, type: NOTE },
   ];
 }

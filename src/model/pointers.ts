@@ -56,11 +56,19 @@ function moveTo(rects: Rects, points: readonly { x: number; y: number }[]): Rect
   }));
 }
 
-/** Where a pointer may stand when another one is at its place: along the edge, then a column farther in. */
-function pointerSteps({ x, y }: Spot, columns: readonly number[]): (readonly [number, number])[] {
-  const [inX, inY] = [x > 0 ? -1 : 1, y > 0 ? -1 : 1];
-  const along = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((step) => step * POINTER_STEP * inY);
-  return columns.flatMap((column) => along.map((dy) => [column * inX, dy] as const));
+/** Where a pointer may stand when another one is at its place: along the edge, by turns in both directions. */
+function* along({ y }: Spot, { views }: Room): Generator<number> {
+  const inward = y > 0 ? -1 : 1;
+  const most = Math.max(...views.map(({ height }) => height)) / POINTER_STEP;
+  yield 0;
+  for (let step = 1; step <= most; step++)
+    yield* [step * POINTER_STEP * inward, -step * POINTER_STEP * inward];
+}
+
+interface Stand {
+  readonly dx: number;
+  readonly dy: number;
+  readonly lines: readonly Line[];
 }
 
 /** A pointer is held at the edge of the box, whatever its size; a second one moves along the edge. */
@@ -80,28 +88,47 @@ export function pointer(
   }));
   const label: Candidate = spot.x > 0 ? { side: 'left', dx: -GAP, dy: 0 } : { side: 'right', dx: GAP, dy: 0 };
   const lines = pointerLines(entry, far, scene.language, sizeClass);
-  const stand = (shown: readonly Line[], column: number) => {
-    const size = sizeOfLines(shown);
-    return pointerSteps(spot, [column]).map(([dx, dy]) => {
-      const anchor = { x: 0, y: 0, dx, dy };
-      const hit = moveTo(room.square(anchor, HIT_AREA), held);
-      const text = moveTo(room.rects(anchor, size.width + 16, size.height + 6, label), held);
-      return { dx, dy, size, hit, text, hasNote: shown.length > 1 };
-    });
+  const name = lines.filter(({ type }) => type.bold);
+  const inward = spot.x > 0 ? -1 : 1;
+
+  const hit = ({ dx, dy }: Stand): Rects => moveTo(room.square({ x: 0, y: 0, dx, dy }, HIT_AREA), held);
+  const text = ({ dx, dy, lines: shown }: Stand): Rects => {
+    const { width, height } = sizeOfLines(shown);
+    return moveTo(room.rects({ x: 0, y: 0, dx, dy }, width + 16, height + 6, label), held);
   };
-  const isHit = ({ hit }: { hit: Rects }): boolean =>
-    room.isPressable(hit) && room.isClear(hit) && room.holds(hit, 0);
-  const isRead = ({ text }: { text: Rects }): boolean => room.isClear(text) && room.holds(text, 0);
-  const name = lines.slice(0, 1);
+  const isPressed = (stand: Stand): boolean =>
+    room.isPressable(hit(stand)) && room.isClear(hit(stand)) && room.holds(hit(stand), 0);
+  const isRead = (stand: Stand): boolean => room.isClear(text(stand)) && room.holds(text(stand), 0);
+  const find = (
+    shown: readonly Line[],
+    column: number,
+    good: (stand: Stand) => boolean,
+    most = Infinity,
+  ): Stand | undefined => {
+    for (const dy of along(spot, room)) {
+      if (Math.abs(dy) > most) break;
+      const stand = { dx: column * inward, dy, lines: shown };
+      if (good(stand)) return stand;
+    }
+    return undefined;
+  };
+
+  // With its distance where there is room, else with its name alone; at worst as a bare disc that can be pressed.
+  const both = (stand: Stand): boolean => isPressed(stand) && isRead(stand);
   const wide = sizeOfLines(name).width + HIT_AREA;
-  // With its distance where there is room, else with its name alone; at worst with its disc clear of all others.
-  const read = [...stand(lines, 0), ...stand(name, 0), ...stand(lines, wide), ...stand(name, wide)];
-  const hit = [0, 1, 2, 3, 4].flatMap((column) => stand(name, column * POINTER_STEP));
-  const chosen =
-    read.find((one) => isHit(one) && isRead(one)) ?? hit.find(isHit) ?? (hit[0] as (typeof hit)[number]);
-  room.press(chosen.hit);
-  room.take(chosen.hit);
-  room.take(chosen.text);
+  const columns = [0, 1, 2, 3, 4].map((column) => column * POINTER_STEP);
+  const chosen = find(lines, 0, both, POINTER_STEP) ??
+    find(name, 0, both) ??
+    find(name, wide, both) ??
+    columns.reduce<Stand | undefined>((found, column) => found ?? find([], column, isPressed), undefined) ?? {
+      dx: 0,
+      dy: 0,
+      lines: [],
+    };
+  const size = sizeOfLines(chosen.lines);
+  room.press(hit(chosen));
+  room.take(hit(chosen));
+  if (chosen.lines.length > 0) room.take(text(chosen));
   return {
     key: entry.place.id,
     places: [entry],
@@ -111,9 +138,10 @@ export function pointer(
     dx: chosen.dx,
     dy: chosen.dy,
     label,
-    labelWidth: chosen.size.width,
-    nameWidth: chosen.size.name,
-    hasNote: chosen.hasNote,
+    labelWidth: size.width,
+    nameWidth: size.name,
+    hasName: chosen.lines.length > 0,
+    hasNote: chosen.lines.length > name.length,
     ...(far && { beyond: far }),
   };
 }

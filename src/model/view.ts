@@ -28,7 +28,7 @@ const CAUCASUS: BBox = [42.95, 38.2, 50.75, 42.05];
 /** The frames that can be asked for by name, in degrees. */
 export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
   caucasus: CAUCASUS,
-  overview: [28, 36.6, 64, 58.3],
+  overview: [28, 37, 64, 57.9],
 };
 
 /** A place that is a point is shown with this much around it, in degrees of longitude. */

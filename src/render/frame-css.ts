@@ -35,9 +35,9 @@ function hang({ side, dx, dy }: Candidate, width: number): string {
 }
 
 function markerRules({ markers }: Frame, all: readonly string[]): string {
-  const shown = markers.map(({ key, x, y, dx, dy, label, labelWidth, nameWidth, hasNote }) => {
+  const shown = markers.map(({ key, x, y, dx, dy, label, labelWidth, nameWidth, hasName, hasNote }) => {
     const leader = `--ll:${round(Math.hypot(dx, dy))}px;--la:${round((Math.atan2(-dy, -dx) * 180) / Math.PI)}deg`;
-    return `[data-key="${key}"]{${at(x, y)};--dx:${dx}px;--dy:${dy}px;${leader};--nw:${Math.ceil(nameWidth)}px;${hasNote ? '' : '--nd:none;'}${hang(label, labelWidth)}}`;
+    return `[data-key="${key}"]{${at(x, y)};--dx:${dx}px;--dy:${dy}px;${leader};--nw:${Math.ceil(nameWidth)}px;${hasName ? '' : '--nl:none;'}${hasNote ? '' : '--nd:none;'}${hang(label, labelWidth)}}`;
   });
   const hidden = all.filter((key) => !markers.some((marker) => marker.key === key));
   return shown.join('') + hide(hidden.map((key) => `[data-key="${key}"]`));

@@ -26,6 +26,8 @@ export const layoutStyles = css`
     flex-direction: column;
     gap: 0.625rem;
     block-size: 100%;
+    /* In a host of fixed height the figure scrolls inside it, and nothing leaves it. */
+    overflow: auto;
     background: var(--caucasus-map-background, transparent);
   }
   .header,

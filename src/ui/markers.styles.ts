@@ -60,6 +60,7 @@ export const markersStyles = css`
     display: none;
   }
   .marker .name {
+    display: var(--nl, block);
     font-size: 14px;
     line-height: 1.2;
     pointer-events: auto;
@@ -81,9 +82,7 @@ export const markersStyles = css`
     left: calc(clamp(22px, calc(50cqw + var(--x) * var(--u)), 100cqw - 22px) + var(--dx, 0px));
   }
   .pointer .name {
-    white-space: nowrap;
-    max-inline-size: none;
-    --nw: none;
+    max-inline-size: calc(var(--lw) + 16px);
     padding: 3px 8px;
     border-radius: 2px;
     background: color-mix(in srgb, var(--_paper) 88%, transparent);

@@ -75,7 +75,7 @@ export async function settled(element: CaucasusMap): Promise<void> {
 
 /** Waits for a condition, frame by frame. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 20_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`);
     await nextFrame();

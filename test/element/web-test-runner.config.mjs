@@ -72,8 +72,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 15_000, forbidOnly: true, forbidPending: true } },
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 30_000, forbidOnly: true, forbidPending: true } },
   plugins: [
     jsonModules(),
     turf(),
