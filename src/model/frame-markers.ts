@@ -51,6 +51,9 @@ const LINE_STEP = 10;
 const LEADER_COST = 0.25;
 /** What a pixel of label below its line costs: below a border river lies the other country. */
 const BELOW_COST = 4;
+/** What it costs to leave out the note under a name: the card and the list still have it. */
+const NO_NOTE_COST = 60;
+
 /** Which places are drawn as markers: the featured ones, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
@@ -102,26 +105,31 @@ function marker(
   const lines = second
     ? mergedLines(spot.places.length, sizeClass)
     : markerLines(first, scene.language, sizeClass);
-  const size = sizeOfLines(lines);
+  const name = lines.filter(({ type }) => type.bold);
   const free = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
   const clear = free.filter((moved) => room.isPressable(room.square(moved, HIT_AREA)));
   const aside = clear.length > 0 ? clear : free;
-  const wishes = (aside.length > 0 ? aside : [spot]).map((moved) => {
+  const below = (rects: Rects): number =>
+    aside.length === 0
+      ? 0
+      : Math.max(
+          0,
+          ...rects.map(({ y, height }, index) => y + height - spot.y * (room.views[index]?.scale ?? 0)),
+        );
+  const wishes = (aside.length > 0 ? aside : [spot]).flatMap((moved) => {
     const standing =
       Math.hypot(moved.dx, moved.dy) * LEADER_COST +
       (aside.length > 0 ? room.cost(room.square(moved, DISC_ROOM)) : 0);
-    const below = (rects: Rects): number =>
-      Math.max(
-        0,
-        ...rects.map(({ y, height }, index) => y + height - spot.y * (room.views[index]?.scale ?? 0)),
-      );
-    return {
+    const shapes = name.length < lines.length ? [lines, name] : [lines];
+    return shapes.map((shown) => ({
       moved,
       anchor: moved,
-      size,
+      shown,
+      size: sizeOfLines(shown),
       candidates: around(GAP, spot.x > camera.width / 6 ? 'left' : 'right'),
-      extra: (rects: Rects) => standing + (aside.length > 0 ? below(rects) * BELOW_COST : 0),
-    };
+      extra: (rects: Rects) =>
+        standing + below(rects) * BELOW_COST + (shown.length < lines.length ? NO_NOTE_COST : 0),
+    }));
   });
   const { wish, candidate, rects } = room.best(wishes) as NonNullable<
     ReturnType<typeof room.best<(typeof wishes)[number]>>
@@ -141,10 +149,10 @@ function marker(
     dx: wish.moved.dx,
     dy: wish.moved.dy,
     label: candidate,
-    labelWidth: size.width,
-    nameWidth: size.name,
+    labelWidth: wish.size.width,
+    nameWidth: wish.size.name,
     hasName: true,
-    hasNote: lines.some(({ type }) => !type.bold),
+    hasNote: wish.shown.length > name.length,
   };
 }
 

@@ -38,7 +38,7 @@ const POINT_SPAN = 2.4;
 const NOMINAL_BOX = { width: 480, height: 320 };
 
 /** Room around a place's shape, as a part of its size, so that labels fit. */
-const MARGIN = 0.18;
+const MARGIN = 0.28;
 
 function padded(box: WorldBox): WorldBox {
   const least = (POINT_SPAN / 360) * WORLD;

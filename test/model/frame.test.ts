@@ -94,7 +94,7 @@ function hung(at: { x: number; y: number }, { side, dx, dy }: Hung, width: numbe
 const NAME_SIZE = { s: 14, m: 15, l: 16 };
 
 /** As high as a browser would make it with the widths that the frame gives. */
-function labelHeight({ kind, places, nameWidth, labelWidth }: FrameMarker, size: SizeClass): number {
+function labelHeight({ kind, places, nameWidth, labelWidth, hasNote }: FrameMarker, size: SizeClass): number {
   const line = NAME_SIZE[size] * 1.2;
   const small = size === 's' ? 0 : 12 * 1.2;
   const place = places[0]?.place;
@@ -104,7 +104,8 @@ function labelHeight({ kind, places, nameWidth, labelWidth }: FrameMarker, size:
     kind === 'merged'
       ? `South Caucasus, ${places.length}\u00a0places`
       : textIn(place.label ?? place.name, 'en').text;
-  const notes = kind === 'marker' && place.labelNote ? textIn(place.labelNote, 'en').text.split(' · ') : [];
+  const notes =
+    hasNote && kind === 'marker' && place.labelNote ? textIn(place.labelNote, 'en').text.split(' · ') : [];
   return (
     wrapText(name, { size: NAME_SIZE[size], bold: true }, nameWidth).length * line +
     notes.flatMap((note) => wrapText(note, { size: 12 }, labelWidth)).length * small
@@ -145,7 +146,14 @@ function inked(drawn: Frame, size: SizeClass, box: BoxSize): Thing[] {
       const width = marker.labelWidth + (marker.kind === 'pointer' ? 16 : 0);
       return [
         { name: `disc of ${marker.key}`, rect: squareAt(at, DISC) },
-        { name: `label of ${marker.key}`, rect: hung(at, marker.label, width, labelHeight(marker, size)) },
+        ...(marker.hasName
+          ? [
+              {
+                name: `label of ${marker.key}`,
+                rect: hung(at, marker.label, width, labelHeight(marker, size)),
+              },
+            ]
+          : []),
       ];
     }),
     ...drawn.labels.map((label) => ({
