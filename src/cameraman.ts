@@ -10,7 +10,7 @@ import { LiveController, type LivePhase } from './map/live-controller.js';
 import type { LoadingMode } from './map/loading.js';
 import type { LonLat } from './model/brief.js';
 import type { FrameMarker } from './model/frame-markers.js';
-import { frame, frames, sizeClassOf, type BoxSize, type Frames } from './model/frame.js';
+import { frame, sizeClassOf, type BoxSize, type Frames, type SizeClass } from './model/frame.js';
 import { scaleOf, toLonLat, type WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import type { BoxPoint } from './render/renderer.js';
@@ -47,6 +47,8 @@ export class Cameraman implements ReactiveController {
   box: BoxSize | null = null;
 
   #scene: Scene | null = null;
+  /** The class of box that the frames are placed for. */
+  #sizeClass: SizeClass = 'm';
   readonly #observer: ResizeObserver | undefined;
   #hover: FrameMarker | null = null;
 
@@ -126,17 +128,15 @@ export class Cameraman implements ReactiveController {
   }
 
   /**
-   * The frame asked for is placed for boxes of any size, in the picture and live alike, so that nothing jumps; one
-   * that the reader has made, for the box as it is.
+   * The frame asked for is placed for all boxes of a class, in the picture and live alike, so that nothing jumps; one
+   * that the reader has made, for the box as it is. Where a script runs, the class is known and the others can wait.
    */
   #reframe(): void {
     if (!this.#scene) return;
-    if (this.box && this.moved) {
-      const only = frame(this.#scene, this.camera, sizeClassOf(this.box.width), CONTEXT_LABELS, [this.box]);
-      this.frames = { s: only, m: only, l: only };
-    } else {
-      this.frames = frames(this.#scene, this.camera, CONTEXT_LABELS);
-    }
+    this.#sizeClass = sizeClassOf(this.box?.width ?? this.#element.clientWidth);
+    const boxes = this.box && this.moved ? [this.box] : undefined;
+    const only = frame(this.#scene, this.camera, this.#sizeClass, CONTEXT_LABELS, boxes);
+    this.frames = { s: only, m: only, l: only };
     this.live.engine?.setLabels({ camera: this.camera, labels: this.#activeFrame()?.labels ?? [] });
   }
 
@@ -149,8 +149,8 @@ export class Cameraman implements ReactiveController {
     if (!viewport) return;
     const box = { width: viewport.clientWidth, height: viewport.clientHeight };
     if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
+    if (this.moved || this.#sizeClass !== sizeClassOf(box.width)) this.frames = null;
     this.box = box;
-    if (this.moved) this.frames = null;
     this.live.engine?.resize();
     if (this.live.engine && !this.moved) this.live.engine.setCamera(this.home);
     this.#element.requestUpdate();

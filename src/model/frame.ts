@@ -27,11 +27,13 @@ export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
   s: [
     { width: 280, height: 320 },
     { width: 360, height: 640 },
+    { width: 380, height: 320 },
     { width: 479, height: 320 },
   ],
   m: [
     { width: 480, height: 320 },
-    { width: 640, height: 427 },
+    { width: 590, height: 393 },
+    { width: 710, height: 473 },
     { width: 839, height: 560 },
   ],
   l: [

@@ -181,15 +181,20 @@ export class Room {
 
   /** Does nothing else stand here, wherever the edges are? */
   isClear(rects: Rects): boolean {
-    return this.#onOthers(rects) === 0;
+    return this.#onOthers(rects, 0) === 0;
   }
 
-  /** What it costs a thing to stand here; 0 where it is free. */
-  cost(rects: Rects): number {
+  /**
+   * What it costs a thing to stand here; 0 where it is free.
+   * @param enough beyond this cost the exact one does not matter.
+   */
+  cost(rects: Rects, enough = Infinity): number {
+    const hard = this.#onOthers(rects, enough / 1000) * 1000 + (this.holds(rects) ? 0 : OUTSIDE_COST);
+    if (hard > enough) return hard;
     const soft = this.#soft.filter((other) =>
       rects.some((rect, index) => overlapArea(rect, other[index] as Rect) > 0),
     );
-    return this.#onOthers(rects) * 1000 + (this.holds(rects) ? 0 : OUTSIDE_COST) + soft.length * SOFT_COST;
+    return hard + soft.length * SOFT_COST;
   }
 
   /** The cheapest of several wishes, not yet taken; each wish may bring a cost of its own. */
@@ -202,7 +207,7 @@ export class Room {
         const rects = this.rects(wish.anchor, wish.size.width, wish.size.height, candidate);
         const own = rank + (wish.extra?.(rects) ?? 0);
         if (cheapest && own >= cheapest.cost) continue;
-        const cost = this.cost(rects) + own;
+        const cost: number = this.cost(rects, cheapest ? cheapest.cost - own : Infinity) + own;
         if (!cheapest || cost < cheapest.cost) cheapest = { wish, candidate, rects, cost };
       }
     }
@@ -220,10 +225,14 @@ export class Room {
     return best.candidate;
   }
 
-  #onOthers(rects: Rects): number {
+  /** The area that a thing shares with others; stops counting beyond `enough`. */
+  #onOthers(rects: Rects, enough = Infinity): number {
     let area = 0;
-    for (const other of this.#taken)
-      for (const [index, rect] of rects.entries()) area += overlapArea(rect, other[index] as Rect);
+    for (const other of this.#taken) {
+      for (let index = 0; index < rects.length; index++)
+        area += overlapArea(rects[index] as Rect, other[index] as Rect);
+      if (area > enough) break;
+    }
     return area;
   }
 }

@@ -70,11 +70,15 @@ export function frameCss(scene: Scene, frames: Frames): string {
   const pointers = [...markers.values()].flatMap(({ key, beyond }) =>
     beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],
   );
-  const classes = (Object.keys(QUERIES) as SizeClass[]).map((name) => {
-    const rules =
-      markerRules(frames[name], [...markers.keys()]) + labelRules(frames[name], [...labels.keys()]);
-    return `@container map ${QUERIES[name]}{${rules}}`;
-  });
+  const rules = (frame: Frame): string =>
+    markerRules(frame, [...markers.keys()]) + labelRules(frame, [...labels.keys()]);
+  const { s, m, l } = frames;
+  const known = s === m && m === l;
+  const classes = known
+    ? [rules(s)]
+    : (Object.keys(QUERIES) as SizeClass[]).map(
+        (name) => `@container map ${QUERIES[name]}{${rules(frames[name])}}`,
+      );
   return [
     `.map{--w:${round(camera.width)};--h:${round(camera.height)}}`,
     ...dots,

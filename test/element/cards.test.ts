@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { countOf, DETAILS, FEATURED, rowOf, ROWS, rowsOf } from './brief.js';
+import { countOf, DETAILS, FEATURED, rowOf, ROWS, rowsOf } from '../built-in-brief.js';
 import { clearStage, has, markerOf, mount, mountLoaded, part, parts, settled } from './stage.js';
 
 const idsIn = (elements: readonly HTMLElement[]): string[] =>

@@ -2,7 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
-import { FEATURED } from './brief.js';
+import { FEATURED } from '../built-in-brief.js';
 import { FakeEngines } from './fake-engine.js';
 import {
   clearStage,

@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
-import { FEATURED } from './brief.js';
+import { FEATURED } from '../built-in-brief.js';
 import { FakeEngines } from './fake-engine.js';
 import { clearStage, create, has, mountLoaded, part, parts, settled } from './stage.js';
 

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { countOf, FEATURED, ROWS } from './brief.js';
+import { countOf, FEATURED, ROWS } from '../built-in-brief.js';
 import { clearStage, markerOf, mount, part, parts } from './stage.js';
 
 /** Text as a screen reader would put it together: one space where there are many. */

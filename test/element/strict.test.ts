@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
-import { FEATURED } from './brief.js';
+import { FEATURED } from '../built-in-brief.js';
 import { FakeEngines } from './fake-engine.js';
 import { clearStage, create, mountLoaded, part, parts, settled } from './stage.js';
 

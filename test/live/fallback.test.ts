@@ -3,7 +3,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NO_WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
-import { FEATURED, rowsOf } from './brief.js';
+import { FEATURED, rowsOf } from '../built-in-brief.js';
 import { openBrowser, Visit, type VisitOptions } from './reader.js';
 import { isEngine, Site, STRICT_POLICY } from './site.js';
 

@@ -3,7 +3,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toLonLat, toWorld } from '../../src/model/projection.js';
-import { FEATURED, pointOf, rowsOf } from './brief.js';
+import { FEATURED, pointOf, rowsOf } from '../built-in-brief.js';
 import { openBrowser, Visit, type Point, type VisitOptions } from './reader.js';
 import { Site } from './site.js';
 

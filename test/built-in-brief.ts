@@ -1,6 +1,6 @@
 /** The built-in brief as its files say it, read past the code that is tested. */
-import details from '../../geo/brief/details.json';
-import index from '../../geo/brief/index.json';
+import details from '../geo/brief/details.json';
+import index from '../geo/brief/index.json';
 
 export interface Row {
   readonly id: string;
@@ -34,6 +34,13 @@ export function countOf(place: string): number {
     ({ places, tier, kind, section }) =>
       places.includes(place) && ['lead', 'more'].includes(tier) && kind !== 'group' && section !== 'later',
   ).length;
+}
+
+/** Where a place stands, as [lon, lat]. */
+export function pointOf(place: string): readonly [number, number] {
+  const [lon, lat] = index.features.find(({ id }) => id === place)?.geometry.coordinates ?? [];
+  if (typeof lon !== 'number' || typeof lat !== 'number') throw new Error(`${place} has no point.`);
+  return [lon, lat];
 }
 
 export function rowOf(id: string): Row {
