@@ -52,7 +52,7 @@ const LEADER_COST = 0.25;
 /** What a pixel of label below its line costs: below a border river lies the other country. */
 const BELOW_COST = 4;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
-const NO_NOTE_COST = 60;
+const NO_NOTE_COST = 110;
 
 /** Which places are drawn as markers: the featured ones, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {

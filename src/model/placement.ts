@@ -112,7 +112,7 @@ export interface Wish {
 }
 
 /** How much it costs a label to lie on a line that it should keep off; a worse side costs 1. */
-const SOFT_COST = 20;
+const SOFT_COST = 40;
 const OUTSIDE_COST = 1e7;
 
 /** Room on the page: the boxes that nothing may leave, and what already stands in them. */
