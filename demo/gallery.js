@@ -1,4 +1,3 @@
-/* global document */
 // The two examples of the gallery that need a script; the page shows the same code.
 
 {

@@ -17,7 +17,7 @@ import { toLonLat, zoomOf, scaleOf, type WorldBox } from './model/projection.js'
 import { scene, type Scene } from './model/scene.js';
 import { textIn } from './model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom, type Selection, type View } from './model/view.js';
-import { readerLine, selectionProblems } from './problems-of-request.js';
+import { readerLine, selectionProblems } from './reader-notices.js';
 import { ReaderController } from './reader-controller.js';
 import { SheetController } from './ui/sheet-controller.js';
 import { frameCss } from './render/frame-css.js';
@@ -348,16 +348,11 @@ export class CaucasusMap extends LitElement {
   }
 
   #noticeLine(): string | null {
-    const { notices } = this.#words;
-    const { failure } = this.#briefs;
     const asked = { place: this.place, event: this.event, view: this.view };
-    const line =
-      (failure === 'nothing' && notices.noBrief) ||
-      (failure === 'kept' && notices.briefFailed) ||
-      (failure === 'texts' && notices.textsFailed) ||
-      readerLine(this.#found, asked, this.#words) ||
-      (this.engineError && notices.engineFailed) ||
-      null;
+    const line = readerLine(
+      { failure: this.#briefs.failure, engineFailed: this.engineError, problems: this.#found, asked },
+      this.#words,
+    );
     return line === this.hiddenNotice ? null : line;
   }
 

@@ -8,7 +8,8 @@ import { scaleOf, scaleOfZoom, toLonLat, toWorld, zoomOf, type WorldBox } from '
 import type { Scene } from '../model/scene.js';
 import { EXACT_GROUND } from '../render/ground-exact.js';
 import type { BoxPoint } from '../render/renderer.js';
-import { labelFeatures, placeFeatures, PLACE_LAYERS, styleFor } from '../render/style.js';
+import { PLACE_LAYERS, styleFor } from '../render/style.js';
+import { labelFeatures, placeFeatures } from '../render/style-features.js';
 import { THEMES, type ThemeName } from '../render/tokens.js';
 import { engineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';

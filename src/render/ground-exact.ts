@@ -2,7 +2,7 @@
 import type { Feature, Polygon } from 'geojson';
 import exact from '../../geo/ground/exact.json';
 import type { BBox } from '../model/brief.js';
-import type { GroundData } from './style.js';
+import type { GroundData } from './style-features.js';
 
 /** What each level covers, in degrees: the sea is drawn as a box, and the land on it. */
 const EXTENTS: Readonly<Record<string, BBox>> = {

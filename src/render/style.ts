@@ -2,19 +2,11 @@
  * The engine's style as a pure function of scene, labels and theme. It draws what the picture draws, in the same
  * order and colours, so that the engine can take over without a jump.
  */
-import type { FeatureCollection, Feature, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { toLonLat } from '../model/projection.js';
-import type { FrameLabel } from '../model/frame-labels.js';
-import { LABEL_TYPE } from '../model/frame-labels.js';
-import type { Side } from '../model/placement.js';
-import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
-import { textIn } from '../model/text.js';
+import { placeFeatures, type GroundData } from './style-features.js';
 import { DASHES, LINES, type ThemeTokens } from './tokens.js';
-
-/** The exact ground: features with `properties.level` and `properties.layer`. */
-export type GroundData = FeatureCollection<Geometry, { level?: string; layer?: string; place?: string }>;
 
 /** CSS font families, used as they are: no glyphs are requested. */
 const FONT = ['system-ui', 'sans-serif'];
@@ -29,78 +21,6 @@ export const PLACE_LAYERS = [
   'place-lines',
   'place-areas',
 ] as const;
-
-const ANCHOR: Readonly<Record<Side, string>> = {
-  right: 'left',
-  left: 'right',
-  above: 'bottom',
-  below: 'top',
-  centre: 'center',
-};
-
-/** Every place of the scene with all its shapes; areas that only the ground knows included. */
-export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
-  const features = scene.places.flatMap(({ place, parts }): Feature[] => {
-    const known = ground.features.filter(
-      ({ properties }) => properties.layer === 'area' && properties.place === place.id,
-    );
-    const shapes = [place, ...parts].flatMap((item) =>
-      item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : [],
-    );
-    const all = [
-      ...shapes,
-      ...known.map(({ geometry }, index) => ({
-        id: `${place.id}-area-${index}`,
-        geometry,
-        certainty: undefined,
-      })),
-    ];
-    return all.map(({ id, geometry, certainty }) => ({
-      type: 'Feature',
-      geometry,
-      properties: {
-        id,
-        place: place.id,
-        featured: place.featured,
-        certainty: certainty ?? 'existing',
-        kind: place.kind,
-      },
-    }));
-  });
-  return { type: 'FeatureCollection', features };
-}
-
-/** Names where the frame has put them; each carries its own side and offset. */
-export function labelFeatures(
-  labels: readonly FrameLabel[],
-  camera: WorldBox,
-  language: string,
-): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, place }, rank) => {
-      const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
-      return {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
-        properties: {
-          id,
-          kind,
-          rank,
-          name: capitals
-            ? textIn(name, language).text.toLocaleUpperCase(language)
-            : textIn(name, language).text,
-          size,
-          spacing,
-          width: labelWidth / size,
-          anchor: ANCHOR[placed.side],
-          offset: [placed.dx / size, placed.dy / size],
-          ...(place && { place }),
-        },
-      };
-    }),
-  };
-}
 
 function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
   const only = (layer: string) =>

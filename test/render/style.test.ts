@@ -7,7 +7,8 @@ import { frame, type SizeClass } from '../../src/model/frame.js';
 import { scaleOf, toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { EXACT_GROUND } from '../../src/render/ground-exact.js';
-import { PLACE_LAYERS, labelFeatures, placeFeatures, styleFor } from '../../src/render/style.js';
+import { PLACE_LAYERS, styleFor } from '../../src/render/style.js';
+import { labelFeatures, placeFeatures } from '../../src/render/style-features.js';
 import { DASHES, LINES, THEMES, type ThemeName } from '../../src/render/tokens.js';
 import { BUILT_IN, FEATURED, sceneOf } from '../model/briefs.js';
 

@@ -1,4 +1,4 @@
-/** What the page has asked for that the brief does not have. */
+/** What the page has asked for that the brief does not have, and what a reader is told of anything missing. */
 import type { Messages } from './i18n/messages.js';
 import type { Problem } from './model/problems.js';
 import type { Scene } from './model/scene.js';
@@ -23,13 +23,25 @@ export function selectionProblems(
   ];
 }
 
-/** The one calm line that a reader gets of them, in the reader's language; null when there is nothing to say. */
+/** What can be missing from a map that a reader looks at. */
+export interface Shortfall {
+  /** Of the brief: the last good one is shown, there is none, or its texts are missing. */
+  readonly failure: 'kept' | 'nothing' | 'texts' | null;
+  readonly engineFailed: boolean;
+  readonly problems: readonly Problem[];
+  /** Values of the attributes, by name. */
+  readonly asked: Readonly<Record<string, string | null>>;
+}
+
+/** The one calm line that a reader gets, in the reader's language; null when there is nothing to say. */
 export function readerLine(
-  problems: readonly Problem[],
-  asked: Readonly<Record<string, string | null>>,
+  { failure, engineFailed, problems, asked }: Shortfall,
   { notices }: Messages,
 ): string | null {
+  if (failure)
+    return { nothing: notices.noBrief, kept: notices.briefFailed, texts: notices.textsFailed }[failure];
   const first = problems.find(({ where }) => ['@place', '@event', '@view'].includes(where));
   const attribute = first?.where.slice(1);
-  return attribute ? notices.request(attribute, asked[attribute] ?? '') : null;
+  if (attribute) return notices.request(attribute, asked[attribute] ?? '');
+  return engineFailed ? notices.engineFailed : null;
 }

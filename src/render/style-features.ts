@@ -1,0 +1,82 @@
+/** What the engine's style draws of a scene, as GeoJSON: places with their shapes, and names where a frame put them. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
+import type { Side } from '../model/placement.js';
+import { toLonLat, type WorldBox } from '../model/projection.js';
+import type { Scene } from '../model/scene.js';
+import { textIn } from '../model/text.js';
+
+/** The exact ground: features with `properties.level` and `properties.layer`. */
+export type GroundData = FeatureCollection<Geometry, { level?: string; layer?: string; place?: string }>;
+
+const ANCHOR: Readonly<Record<Side, string>> = {
+  right: 'left',
+  left: 'right',
+  above: 'bottom',
+  below: 'top',
+  centre: 'center',
+};
+
+/** Every place of the scene with all its shapes; areas that only the ground knows included. */
+export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
+  const features = scene.places.flatMap(({ place, parts }): Feature[] => {
+    const known = ground.features.filter(
+      ({ properties }) => properties.layer === 'area' && properties.place === place.id,
+    );
+    const shapes = [place, ...parts].flatMap((item) =>
+      item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : [],
+    );
+    const all = [
+      ...shapes,
+      ...known.map(({ geometry }, index) => ({
+        id: `${place.id}-area-${index}`,
+        geometry,
+        certainty: undefined,
+      })),
+    ];
+    return all.map(({ id, geometry, certainty }) => ({
+      type: 'Feature',
+      geometry,
+      properties: {
+        id,
+        place: place.id,
+        featured: place.featured,
+        certainty: certainty ?? 'existing',
+        kind: place.kind,
+      },
+    }));
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** Names where the frame has put them; each carries its own side and offset. */
+export function labelFeatures(
+  labels: readonly FrameLabel[],
+  camera: WorldBox,
+  language: string,
+): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, place }, rank) => {
+      const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
+        properties: {
+          id,
+          kind,
+          rank,
+          name: capitals
+            ? textIn(name, language).text.toLocaleUpperCase(language)
+            : textIn(name, language).text,
+          size,
+          spacing,
+          width: labelWidth / size,
+          anchor: ANCHOR[placed.side],
+          offset: [placed.dx / size, placed.dy / size],
+          ...(place && { place }),
+        },
+      };
+    }),
+  };
+}
