@@ -1,6 +1,6 @@
 // Builds everything that is published and the demo site: the CDN script, the npm modules, their types, the demo.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -17,6 +17,17 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+// The minifier leaves out the notices of what is bundled; they go beside it.
+const BUNDLED = ['lit', 'lit-html', '@lit/reactive-element', '@turf/turf', 'maplibre-gl'];
+const notices = BUNDLED.map((name) => {
+  const folder = resolve(root, 'node_modules', name);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file.`);
+  const { version } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'));
+  return `${name} ${version}\n\n${readFileSync(resolve(folder, file), 'utf8').trim()}\n`;
+});
+writeFileSync(resolve(dist, 'THIRD-PARTY-LICENSES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
 cpSync(resolve(root, 'demo'), resolve(dist, 'demo'), { recursive: true });
 
 console.log('\nBytes (gzip) of the script for any page:');

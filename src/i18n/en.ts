@@ -21,7 +21,7 @@ export const en: Messages = {
   mergedLabel: (count, region) => (region ? `${region}, ${count}\u00a0places` : `${count}\u00a0places`),
   southCaucasus: 'South Caucasus',
   mapKeys: (label) => `${label}. Arrow keys move the map, plus and minus zoom it.`,
-  mergedName: (names, count) => `${names}: ${count} places close together. Show them apart`,
+  mergedName: (label, names) => `${label}: ${names}. Show them apart`,
   pointerName: (marker, direction, distance, from) =>
     `${marker}, outside this map, ${direction}, ${distance} from ${from}`,
   directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],

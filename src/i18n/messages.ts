@@ -25,7 +25,7 @@ export interface Messages {
   readonly southCaucasus: string;
   /** Name of the picture for who moves it by keys. */
   readonly mapKeys: (label: string) => string;
-  readonly mergedName: (names: string, count: number) => string;
+  readonly mergedName: (label: string, names: string) => string;
   readonly pointerName: (marker: string, direction: string, distance: string, from: string) => string;
   /** Eight winds, clockwise from north. */
   readonly directions: readonly [string, string, string, string, string, string, string, string];

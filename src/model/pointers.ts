@@ -1,10 +1,10 @@
 /** Pointers to places beyond the frame: held at the edge of the box, with how far and which way. */
-import { bearing, distance } from '@turf/turf';
+import { distance } from '@turf/turf';
 import { GAP, type FrameMarker } from './frame-markers.js';
 import type { SizeClass } from './frame.js';
 import { pointerLines, sizeOfLines, type Line } from './marker-lines.js';
 import type { Candidate, Rects, Room } from './placement.js';
-import { toWorld, type WorldBox } from './projection.js';
+import { toWorld, type WorldBox, type WorldPoint } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, type Spot } from './spots.js';
 
@@ -12,7 +12,7 @@ export interface Beyond {
   /** The marked place inside the frame that is nearest to it. */
   readonly from: ScenePlace;
   readonly kilometres: number;
-  /** Degrees clockwise from north, at `from`. */
+  /** Degrees clockwise from north, from `from`, along a line of one bearing. */
   readonly bearing: number;
   /** Degrees clockwise from north on the map, from the middle of the frame. */
   readonly direction: number;
@@ -39,12 +39,15 @@ export function beyond(
   });
   const [nearest] = measured.sort((a, b) => a.kilometres - b.kilometres);
   if (!nearest) return undefined;
-  const { x, y } = toWorld(to);
+  const target = toWorld(to);
+  // Mercator keeps angles: what is a straight line on it has one bearing all along, the one that a reader sees.
+  const bearingFrom = ({ x, y }: WorldPoint): number =>
+    ((Math.atan2(target.x - x, y - target.y) * 180) / Math.PI + 360) % 360;
   return {
     from: nearest.from,
     kilometres: nearest.kilometres,
-    bearing: (bearing([...nearest.point], [...to]) + 360) % 360,
-    direction: (Math.atan2(x - camera.x, camera.y - y) * 180) / Math.PI,
+    bearing: bearingFrom(toWorld(nearest.point)),
+    direction: bearingFrom(camera),
   };
 }
 

@@ -11,6 +11,8 @@ export const layoutStyles = css`
     line-height: 1.45;
     text-align: start;
     overflow-wrap: break-word;
+    /* Where a page fixes the height, what does not fit scrolls inside the element. */
+    overflow-y: auto;
   }
   :host([hidden]) {
     display: none;
@@ -26,8 +28,6 @@ export const layoutStyles = css`
     flex-direction: column;
     gap: 0.625rem;
     block-size: 100%;
-    /* In a host of fixed height the figure scrolls inside it, and nothing leaves it. */
-    overflow: auto;
     background: var(--caucasus-map-background, transparent);
   }
   .header,

@@ -40,14 +40,19 @@ function nameOf({ place }: ScenePlace, language: string): string {
   return parts.map((part) => textIn(part, language).text).join(', ');
 }
 
+function mergedLabel(marker: FrameMarker, { messages, regionOf }: MarkersContext): string {
+  return messages.mergedLabel(marker.places.length, regionOf(marker));
+}
+
 /** Starts with the visible label, so that speech input can name it. */
-function accessibleName(marker: FrameMarker, { scene, messages }: MarkersContext): string {
+function accessibleName(marker: FrameMarker, context: MarkersContext): string {
+  const { scene, messages } = context;
   const { language } = scene;
   const [first] = marker.places;
   if (!first) return '';
   if (marker.kind === 'merged') {
     const names = marker.places.map(({ place }) => textIn(displayName(place), language).text);
-    return messages.mergedName(formatList(names, messages), names.length);
+    return messages.mergedName(mergedLabel(marker, context), formatList(names, messages));
   }
   const own = messages.markerName(nameOf(first, language), messages.events(first.count));
   if (!marker.beyond) return own;
@@ -66,11 +71,10 @@ const arrow = html`<svg class="arrow" viewBox="0 0 12 12" aria-hidden="true">
 </svg>`;
 
 function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateResult {
-  const { scene, messages, regionOf } = context;
+  const { scene, messages } = context;
   const { language } = scene;
   const [first] = marker.places;
-  if (marker.kind === 'merged' || !first)
-    return html`<b>${messages.mergedLabel(marker.places.length, regionOf(marker))}</b>`;
+  if (marker.kind === 'merged' || !first) return html`<b>${mergedLabel(marker, context)}</b>`;
   const name = textIn(displayName(first.place), language);
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
   if (!marker.beyond)

@@ -142,7 +142,9 @@ describe('the overview', () => {
   it('keeps its own edge and the seam of the levels free of corners that are not there', () => {
     const { box } = levels.caucasus;
     const seam = levels.overview.countries.features.flatMap(({ geometry }) =>
-      (geometry.coordinates.flat(2) as unknown as Position[]).filter((point) => onEdge(box, point) && within(box, point)),
+      (geometry.coordinates.flat(2) as unknown as Position[]).filter(
+        (point) => onEdge(box, point) && within(box, point),
+      ),
     );
     // Where both levels met, nothing but points that a line crosses may be left.
     expect(new Set(seam.map((point) => point.join())).size).toBeLessThan(12);

@@ -1,3 +1,4 @@
+import { rhumbBearing } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { LABEL_TYPE, type FrameLabel } from '../../src/model/frame-labels.js';
@@ -277,29 +278,24 @@ describe('markers', () => {
 describe('pointers', () => {
   const EARTH = 6371;
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  /** Great circle by the haversine, and the course at its start, worked out without the library that the code uses. */
+  /** Distance by the haversine, and the course of one bearing: each worked out in another way than the code does. */
   function course([lon1, lat1]: readonly [number, number], [lon2, lat2]: readonly [number, number]) {
     const [a, b, across] = [radians(lat1), radians(lat2), radians(lon2 - lon1)];
     const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(across / 2) ** 2;
-    const east = Math.sin(across) * Math.cos(b);
-    const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(across);
-    return {
-      kilometres: 2 * EARTH * Math.asin(Math.sqrt(h)),
-      bearing: ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
-    };
+    const bearing = (rhumbBearing([lon1, lat1], [lon2, lat2]) + 360) % 360;
+    return { kilometres: 2 * EARTH * Math.asin(Math.sqrt(h)), bearing };
   }
 
-  it('say that Yekaterinburg is about 1,990 km north-north-east of Baku', () => {
+  it('say that Yekaterinburg is about 1,990 km north-east of Baku', () => {
     const pointer = frame(shown, cameraOf('caucasus'), 'm', CONTEXT_LABELS).markers.find(
       ({ kind }) => kind === 'pointer',
     );
     expect(pointer?.places[0]?.place.id).toBe('yekaterinburg');
     expect(pointer?.beyond?.from.place.id).toBe('baku');
     expect(Math.abs((pointer?.beyond?.kilometres ?? 0) - 1990)).toBeLessThan(19.9);
-    const { bearing } = course([49.892, 40.3777], [60.6122, 56.8519]);
-    expect(bearing).toBeGreaterThan(15);
-    expect(bearing).toBeLessThan(30);
-    expect(Math.abs((pointer?.beyond?.bearing ?? 0) - bearing)).toBeLessThan(3.6);
+    // North-east, as the map shows it; on the great circle one would start out at 19 degrees.
+    expect(pointer?.beyond?.bearing).toBeGreaterThan(22.5);
+    expect(pointer?.beyond?.bearing).toBeLessThan(24);
   });
 
   it('are right within one per cent from any frame, and measured from the nearest place in it that is no line', () => {
