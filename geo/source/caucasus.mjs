@@ -19,7 +19,7 @@ export const EXACT_KM2 = 0.3;
 const EXACT_WATER_KM2 = 0.15;
 /** Borders run as in the rings of these first, so that Nakhchivan and the Aras repeat their text, and gzip finds it. */
 const BORDER_ORDER = ['NAX', 'ARM', 'AZE'];
-const PICTURE_KM2 = 1.6;
+const PICTURE_KM2 = 2.2;
 const PICTURE_ISLET_KM2 = 8;
 /** Shores of lakes and smooth rivers carry less than borders, point for point. */
 const PICTURE_WATER_KM2 = 4;

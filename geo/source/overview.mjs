@@ -16,7 +16,7 @@ import {
 } from './topology.mjs';
 
 const EXACT_KM2 = 10;
-const PICTURE_KM2 = 70;
+const PICTURE_KM2 = 95;
 const PICTURE_ISLET_KM2 = 400;
 const HOLE_KM2 = 300;
 

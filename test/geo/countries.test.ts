@@ -109,7 +109,7 @@ describe.each(Object.keys(levels) as Level[])('%s', (level) => {
     );
     expect(odd).toEqual([]);
     const shared = [...holders.values()].filter((states) => states.size > 1).length;
-    expect(shared).toBeGreaterThan(level === 'caucasus' ? 2500 : 700);
+    expect(shared).toBeGreaterThan(level === 'caucasus' ? 2500 : 600);
   });
 });
 

@@ -326,7 +326,7 @@ describe('pointers', () => {
     const camera = { x, y, width: 100, height: 100 };
     const ways: [string, readonly [number, number], number][] = [
       ['east', [50, 40], 90],
-      ['west', [38, 40], -90],
+      ['west', [38, 40], 270],
       ['north', [44, 50], 0],
     ];
     for (const [id, at, direction] of ways) {
