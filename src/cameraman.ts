@@ -9,7 +9,7 @@ import type { LoadEngine } from './map/engine-types.js';
 import { LiveController, type LivePhase } from './map/live-controller.js';
 import type { LoadingMode } from './map/loading.js';
 import type { LonLat } from './model/brief.js';
-import type { FrameMarker } from './model/frame-markers.js';
+import type { FrameMarker } from './model/marker.js';
 import { frame, sizeClassOf, type BoxSize, type Frames, type SizeClass } from './model/frame.js';
 import { scaleOf, toLonLat, type WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';

@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from './i18n/messages.js';
-import type { FrameMarker } from './model/frame-markers.js';
+import type { FrameMarker } from './model/marker.js';
 import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
@@ -122,7 +122,7 @@ export function figure(state: FigureState): TemplateResult {
       ${header(scene, messages, level, now)}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${keyOf(scene, messages)} ${listOf(state)} ${footer(messages, caption, credit)}
-      <p class="hidden" role="status"></p>
+      <p class="hidden" role="status">${state.notice}</p>
     </div>
     <slot></slot>`;
 }

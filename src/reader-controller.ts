@@ -1,7 +1,7 @@
 /** Turns what the reader does in the shadow root into wishes of the element, and keeps the focus where it belongs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
-import type { FrameMarker } from './model/frame-markers.js';
+import type { FrameMarker } from './model/marker.js';
 import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
 import { focusCard, focusPlace } from './ui/focus.js';
 import { intentOf, type Intent } from './ui/intents.js';

@@ -1,7 +1,8 @@
 /** Names on the ground: the brief's other places first, then context; each yields when there is no room. */
 import type { LocalizedText, LonLat } from './brief.js';
-import { markedPlaces } from './frame-markers.js';
-import type { ContextLabel, SizeClass } from './frame.js';
+import { markedPlaces } from './marker.js';
+import type { ContextLabel } from '../../geo/labels.js';
+import type { SizeClass } from './size-class.js';
 import { around, near, upright, type Candidate, type Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';

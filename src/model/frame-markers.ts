@@ -1,47 +1,13 @@
 /** Markers of a frame with their labels: where each stands, which ones are beyond the frame, and how far. */
-import type { SizeClass } from './frame.js';
+import { DISC_ROOM, GAP, markedPlaces, type FrameMarker } from './marker.js';
+import type { SizeClass } from './size-class.js';
 import { positionsOf } from './geometry.js';
 import { markerLines, mergedLines, sizeOfLines } from './marker-lines.js';
-import { around, type Candidate, type Rects, type Room } from './placement.js';
-import { beyond, pointer, type Beyond } from './pointers.js';
+import { around, type Rects, type Room } from './placement.js';
+import { beyond, pointer } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, canStepAside, settle, spotOf, waysAside, type Spot } from './spots.js';
-
-/** Diameter of a marker's disc, in pixels. */
-export const DISC = 24;
-/** Room that a disc takes, its ring included. */
-const DISC_ROOM = DISC + 6;
-/** From the middle of a disc to its label. */
-export const GAP = DISC / 2 + 5;
-
-export interface FrameMarker {
-  /** The places' ids, joined; the same in every class of box in which the same places stand together. */
-  readonly key: string;
-  readonly places: readonly ScenePlace[];
-  /** `merged`: several places that cannot be told apart here; `pointer`: beyond the frame. */
-  readonly kind: 'marker' | 'merged' | 'pointer';
-  /** From the middle of the frame, in world units. */
-  readonly x: number;
-  readonly y: number;
-  /**
-   * The marker stands this far from its anchor, in pixels, and a leader joins them. For a pointer: from where its
-   * anchor would be held at the edge of the box.
-   */
-  readonly dx: number;
-  readonly dy: number;
-  readonly label: Candidate;
-  /** Widest line of the label, in pixels: where it wraps. */
-  readonly labelWidth: number;
-  /** The same for the name alone, which may be narrower than a note under it. */
-  readonly nameWidth: number;
-  /** Whether there is room for the name; a pointer among many may be a bare disc. */
-  readonly hasName: boolean;
-  /** Whether there is room for the note under the name. */
-  readonly hasNote: boolean;
-  /** For a pointer: how far it is, and which way. */
-  readonly beyond?: Beyond;
-}
 
 /** The column of buttons in the bottom right corner, margin included. In pixels. */
 const CONTROLS = { width: 48, height: 124 };
@@ -53,14 +19,6 @@ const LEADER_COST = 0.25;
 const BELOW_COST = 4;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
 const NO_NOTE_COST = 110;
-
-/** Which places are drawn as markers: the featured ones, and whatever is selected. */
-export function markedPlaces(scene: Scene): ScenePlace[] {
-  const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
-  const marked =
-    selected && !scene.featured.includes(selected) ? [...scene.featured, selected] : scene.featured;
-  return marked.filter(({ place }) => place.point);
-}
 
 /** The brief's lines, as things that labels keep off: a small square at each few pixels. */
 function keepOffLines(scene: Scene, camera: WorldBox, room: Room): void {

@@ -9,7 +9,7 @@ export { scene, type Scene, type ScenePlace } from './scene.js';
 export { cardRows, threads, type CardRows, type Thread } from './card.js';
 export { cameraFor, periodFrom, NAMED_FRAMES, type Selection, type View } from './view.js';
 export { frame, frames, type ContextLabel, type Frame, type Frames, type SizeClass } from './frame.js';
-export type { FrameMarker } from './frame-markers.js';
+export type { FrameMarker } from './marker.js';
 export type { FrameLabel } from './frame-labels.js';
 export type { WorldBox, WorldPoint } from './projection.js';
 export type { Problem } from './problems.js';

@@ -1,6 +1,6 @@
 /** The lines of text beside a marker, and how much room they need. */
-import type { Beyond } from './pointers.js';
-import type { SizeClass } from './frame.js';
+import type { Beyond } from './marker.js';
+import type { SizeClass } from './size-class.js';
 import type { ScenePlace } from './scene.js';
 import { displayName, textIn } from './text.js';
 import { textWidth, wrapText, type TypeSize } from './text-width.js';

@@ -1,22 +1,12 @@
 /** Pointers to places beyond the frame: held at the edge of the box, with how far and which way. */
 import { distance } from '@turf/turf';
-import { GAP, type FrameMarker } from './frame-markers.js';
-import type { SizeClass } from './frame.js';
+import { GAP, type Beyond, type FrameMarker } from './marker.js';
+import type { SizeClass } from './size-class.js';
 import { pointerLines, sizeOfLines, type Line } from './marker-lines.js';
 import type { Candidate, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox, type WorldPoint } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, type Spot } from './spots.js';
-
-export interface Beyond {
-  /** The marked place inside the frame that is nearest to it. */
-  readonly from: ScenePlace;
-  readonly kilometres: number;
-  /** Degrees clockwise from north, from `from`, along a line of one bearing. */
-  readonly bearing: number;
-  /** Degrees clockwise from north on the map, from the middle of the frame. */
-  readonly direction: number;
-}
 
 /** How far a pointer moves along the edge when another one stands there already, in pixels. */
 const POINTER_STEP = 46;

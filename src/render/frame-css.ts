@@ -2,7 +2,7 @@
  * A frame as a style sheet: where each marker and label stands, for three classes of map box. The browser picks by
  * container query, so nothing is measured and nothing needs a script or a style attribute.
  */
-import { markedPlaces } from '../model/frame-markers.js';
+import { markedPlaces } from '../model/marker.js';
 import { CLASS_FROM, type Frame, type Frames, type SizeClass } from '../model/frame.js';
 import type { Candidate, Side } from '../model/placement.js';
 import { toWorld } from '../model/projection.js';

@@ -1,6 +1,6 @@
 /** Names and dots on the picture's ground: text in pixels over a picture in world units. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { markedPlaces } from '../model/frame-markers.js';
+import { markedPlaces } from '../model/marker.js';
 import type { FrameLabel } from '../model/frame-labels.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene } from '../model/scene.js';

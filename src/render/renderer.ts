@@ -1,4 +1,4 @@
-/** What the picture and the engine both are to the element: a way to show a scene under a camera. */
+/** How whatever draws the map is spoken to. The engine is one; for the picture, a template, the cameraman stands in. */
 import type { LonLat } from '../model/brief.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';

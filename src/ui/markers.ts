@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDirection, formatDistance, formatList } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
-import type { FrameMarker } from '../model/frame-markers.js';
+import type { FrameMarker } from '../model/marker.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
 import { STATEMENTS } from '../model/marker-lines.js';

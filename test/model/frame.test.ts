@@ -2,7 +2,7 @@ import { rhumbBearing } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { LABEL_TYPE, type FrameLabel } from '../../src/model/frame-labels.js';
-import { DISC, type FrameMarker } from '../../src/model/frame-markers.js';
+import { DISC, type FrameMarker } from '../../src/model/marker.js';
 import {
   SIZE_CLASSES,
   frame,

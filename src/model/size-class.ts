@@ -1,0 +1,40 @@
+/** Classes of map boxes: what a container query tells apart, and what labels are placed for. */
+
+/** Classes of map boxes by width; a container query picks one. */
+export type SizeClass = 's' | 'm' | 'l';
+
+export interface BoxSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Boxes of each class, in pixels: its smallest one and larger ones. Everything is placed so that it is clear in all
+ * of them.
+ */
+export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
+  s: [
+    { width: 280, height: 320 },
+    { width: 360, height: 640 },
+    { width: 380, height: 320 },
+    { width: 479, height: 320 },
+  ],
+  m: [
+    { width: 480, height: 320 },
+    { width: 590, height: 393 },
+    { width: 710, height: 473 },
+    { width: 839, height: 560 },
+  ],
+  l: [
+    { width: 840, height: 560 },
+    { width: 1120, height: 747 },
+    { width: 1600, height: 900 },
+  ],
+};
+
+/** Narrowest box of the classes above `s`, in pixels. */
+export const CLASS_FROM = { m: 480, l: 840 } as const;
+
+export function sizeClassOf(width: number): SizeClass {
+  return width < CLASS_FROM.m ? 's' : width < CLASS_FROM.l ? 'm' : 'l';
+}
