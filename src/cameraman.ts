@@ -22,6 +22,8 @@ export interface CameramanHost {
   workerUrl(): string | null;
   loadEngine(): ReturnType<LoadEngine>;
   words(): Messages;
+  /** The map's text alternative. */
+  label(): string;
   theme(): ThemeName;
   phaseChanged(phase: LivePhase): void;
   engineFailed(error: Error): void;
@@ -217,6 +219,7 @@ export class Cameraman implements ReactiveController {
         labels: { camera: this.camera, labels: this.#activeFrame()?.labels ?? [] },
         theme: host.theme(),
         messages: host.words(),
+        label: host.label(),
         workerUrl: host.workerUrl() ?? undefined,
       }),
       phaseChanged: (phase) => {

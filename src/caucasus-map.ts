@@ -158,6 +158,7 @@ export class CaucasusMap extends LitElement {
     workerUrl: () => this.workerUrl,
     loadEngine: () => (this.constructor as typeof CaucasusMap).loadEngine(),
     words: () => this.#words,
+    label: () => this.#label(),
     theme: () => usedTheme(this),
     phaseChanged: (phase) => {
       for (const name of ['static', 'loading', 'live']) this.#internals.states.delete(name);
@@ -283,14 +284,13 @@ export class CaucasusMap extends LitElement {
   protected override render(): TemplateResult | undefined {
     const [current, cameraman, words] = [this.#current, this.#cameraman, this.#words];
     if (!current || !cameraman.frames) return undefined;
-    const title = textIn(current.brief.title, current.language).text;
     return figure({
       scene: current,
       camera: cameraman.camera,
       frames: cameraman.frames,
       ground: groundLevels(),
       messages: words,
-      label: this.label ?? words.mapOf(title),
+      label: this.#label(),
       level: Math.min(6, Math.max(2, this.headingLevel || 3)),
       layout: oneOf(LAYOUTS, this.layout, 'explorer'),
       listOpen: this.listOpen,
@@ -360,6 +360,12 @@ export class CaucasusMap extends LitElement {
     if (JSON.stringify(problems) === JSON.stringify(this.#found)) return;
     this.#found = problems;
     queueMicrotask(() => this.#tell('problems-change', problems));
+  }
+
+  #label(): string {
+    const scene = this.#current;
+    const title = scene ? textIn(scene.brief.title, scene.language).text : '';
+    return this.label ?? this.#words.mapOf(title);
   }
 
   #tell(type: string, detail?: unknown): void {

@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly labels: PlacedLabels;
   readonly theme: ThemeName;
   readonly messages: Messages;
+  /** The map's text alternative: the name of the canvas. */
+  readonly label: string;
   /** Where the engine's worker is; by default beside the engine's own chunk. */
   readonly workerUrl?: string | undefined;
   readonly events: EngineEvents;

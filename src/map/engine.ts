@@ -32,7 +32,7 @@ class MapLibreEngine implements Engine {
   private hovered: string | null = null;
 
   constructor(options: EngineOptions) {
-    const { container, scene, camera, labels, theme, messages, workerUrl, events } = options;
+    const { container, scene, camera, labels, theme, messages, label, workerUrl, events } = options;
     this.container = container;
     this.scene = scene;
     this.theme = theme;
@@ -53,7 +53,7 @@ class MapLibreEngine implements Engine {
       renderWorldCopies: true,
       maxZoom: 13,
       locale: {
-        'Map.Title': messages.mapOf(''),
+        'Map.Title': label,
         'CooperativeGesturesHandler.WindowsHelpText': messages.gestures.wheel,
         'CooperativeGesturesHandler.MacHelpText': messages.gestures.wheelMac,
         'CooperativeGesturesHandler.MobileHelpText': messages.gestures.touch,

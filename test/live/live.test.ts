@@ -54,6 +54,13 @@ describe('the live map', () => {
     expectCalm(page());
   });
 
+  it('is named for who tabs into it', async () => {
+    const name = await page().page.evaluate(() =>
+      document.querySelector('caucasus-map')?.shadowRoot?.querySelector('canvas')?.getAttribute('aria-label'),
+    );
+    expect(name).toMatch(/^Map: The Azerbaijan–Russia dispute/);
+  });
+
   it('opens the card of each place by a click at its marker, with exactly its events', async () => {
     const visit = page();
     for (const place of FEATURED) {
@@ -137,9 +144,9 @@ describe('the layers of the engine', () => {
 
   it('open a place by a click away from its marker', async () => {
     const visit = page();
-    await visit.page.evaluate(() => document.querySelector('caucasus-map')!.show('nakhchivan'));
+    await page().page.evaluate(() => document.querySelector('caucasus-map')!.show('nakhchivan'));
     await visit.rest();
-    const at = await visit.page.evaluate(() => {
+    const at = await page().page.evaluate(() => {
       const element = document.querySelector('caucasus-map')!;
       const root = element.shadowRoot!;
       const { x, y, width, height } = root.querySelector('[part~="canvas"]')!.getBoundingClientRect();
@@ -231,7 +238,7 @@ describe('picture and engine', () => {
         });
         const before = await markersOf(visit);
         expect(before.length).toBeGreaterThan(0);
-        await visit.page.evaluate(() =>
+        await page().page.evaluate(() =>
           document
             .querySelector('caucasus-map')!
             .shadowRoot!.querySelector('button')!
