@@ -238,7 +238,7 @@ describe('picture and engine', () => {
         });
         const before = await markersOf(visit);
         expect(before.length).toBeGreaterThan(0);
-        await page().page.evaluate(() =>
+        await visit.page.evaluate(() =>
           document
             .querySelector('caucasus-map')!
             .shadowRoot!.querySelector('button')!
