@@ -207,6 +207,9 @@ export const cardStyles = css`
   }
   .map:not(.sheet) .card.lower {
     inset-block-start: 3.25rem;
+    max-block-size: calc(100cqh - 4rem);
+  }
+  .map:not(.sheet) .card.right.lower {
     max-block-size: calc(100cqh - 4rem - 124px);
   }
   .card.left {
