@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{model,i18n,render,geo,brief,static,scripts}/**/*.test.ts'],
+          include: ['test/{model,feed,i18n,render,geo,brief,static,scripts}/**/*.test.ts'],
         },
       },
       { extends: true, test: { name: 'dist', include: ['test/dist/**/*.test.ts'] } },

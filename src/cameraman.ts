@@ -217,7 +217,7 @@ export class Cameraman implements ReactiveController {
         scene: this.#scene as Scene,
         camera: this.camera,
         labels: { camera: this.camera, labels: this.#activeFrame()?.labels ?? [] },
-        theme: host.theme(),
+        theme: () => host.theme(),
         messages: host.words(),
         label: host.label(),
         workerUrl: host.workerUrl() ?? undefined,

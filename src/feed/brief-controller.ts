@@ -86,15 +86,19 @@ export class BriefController implements ReactiveController {
   }
 
   async #complete(): Promise<void> {
-    const asked = this.#current;
+    const partial = this.brief;
+    let whole: Brief;
     try {
-      const brief = await this.#builtIn.whole();
-      if (this.#current === asked) this.#accept({ brief, problems: [] });
+      whole = await this.#builtIn.whole();
     } catch {
-      if (this.#current !== asked) return;
-      this.failure = 'texts';
-      this.#host.requestUpdate();
+      if (this.brief === partial) this.#fail('texts', this.problems);
+      return;
     }
+    // Another brief may have come meanwhile, and the failure of another one is not mended by these texts.
+    if (this.brief !== partial) return;
+    this.loaded = true;
+    this.#show({ brief: whole, problems: this.problems });
+    this.#listener.loaded();
   }
 
   /** What is not built in goes through the parser, which is not in the first payload. */
@@ -124,6 +128,11 @@ export class BriefController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #fail(failure: BriefController['failure'], problems: readonly Problem[]): void {
+    this.failure = failure;
+    this.#show({ brief: null, problems });
+  }
+
   #accept(parsed: ParsedBrief): void {
     if (parsed.brief) {
       this.failure = null;
@@ -132,8 +141,7 @@ export class BriefController implements ReactiveController {
       this.#listener.loaded();
       return;
     }
-    this.failure = this.brief === NO_BRIEF ? 'nothing' : 'kept';
-    this.#show(parsed);
+    this.#fail(this.brief === NO_BRIEF ? 'nothing' : 'kept', parsed.problems);
     this.#listener.failed(parsed.problems);
   }
 }

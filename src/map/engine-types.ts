@@ -19,7 +19,8 @@ export interface EngineOptions {
   readonly scene: Scene;
   readonly camera: WorldBox;
   readonly labels: PlacedLabels;
-  readonly theme: ThemeName;
+  /** The theme that the page shows now; asked again when the reader's system changes. */
+  readonly theme: () => ThemeName;
   readonly messages: Messages;
   /** The map's text alternative: the name of the canvas. */
   readonly label: string;

@@ -28,14 +28,18 @@ class MapLibreEngine implements Engine {
   private labels: PlacedLabels;
   private readonly container: HTMLElement;
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  /** The reader's system has changed: the page, and so its style sheets, may show the other theme now. */
+  private readonly followTheme: () => void;
   private selected: string | null = null;
   private hovered: string | null = null;
 
   constructor(options: EngineOptions) {
     const { container, scene, camera, labels, theme, messages, label, workerUrl, events } = options;
     this.container = container;
+    this.followTheme = () => this.setTheme(theme());
     this.scene = scene;
-    this.theme = theme;
+    this.theme = theme();
     this.labels = labels;
     setWorkerUrl(workerUrl ?? new URL(/* @vite-ignore */ './maplibre-gl-worker.mjs', import.meta.url).href);
     this.map = new Map({
@@ -62,6 +66,7 @@ class MapLibreEngine implements Engine {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.listen(events);
+    this.dark.addEventListener('change', this.followTheme);
   }
 
   private listen(events: EngineOptions['events']): void {
@@ -195,6 +200,7 @@ class MapLibreEngine implements Engine {
   }
 
   destroy(): void {
+    this.dark.removeEventListener('change', this.followTheme);
     this.map.remove();
   }
 }

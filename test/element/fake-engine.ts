@@ -26,7 +26,7 @@ export class FakeEngine implements Engine {
   constructor(readonly options: EngineOptions) {
     this.camera = options.camera;
     this.scene = options.scene;
-    this.theme = options.theme;
+    this.theme = options.theme();
     this.labels = options.labels;
     options.container.append(this.canvas);
   }

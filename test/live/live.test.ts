@@ -98,6 +98,28 @@ describe('the live map', () => {
     expectCalm(visit);
   });
 
+  it('changes to the other theme with the reader’s system', async () => {
+    const { page: tab } = page();
+    const ground = () =>
+      tab.evaluate(() =>
+        document.querySelector('caucasus-map')?.map?.getPaintProperty('background', 'background-color'),
+      );
+    await tab.evaluate(() => {
+      document.documentElement.style.colorScheme = 'light dark';
+    });
+    const before = await ground();
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await tab.waitForFunction(
+      (light) =>
+        document.querySelector('caucasus-map')?.map?.getPaintProperty('background', 'background-color') !==
+        light,
+      {},
+      before,
+    );
+    expect(await ground()).toBe('#26303a');
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  });
+
   it('keeps its WebGL canvas when it is moved in the page', async () => {
     const visit = page();
     const same = await visit.page.evaluate(async () => {
