@@ -11,6 +11,7 @@ const layers = {
   model: [],
   feed: ['model'],
   i18n: ['model'],
+  locales: ['i18n', 'model', 'geo'],
   render: ['model', 'i18n', 'geo'],
   map: ['render', 'model', 'i18n'],
   ui: ['model', 'i18n'],

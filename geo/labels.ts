@@ -133,4 +133,18 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
   { id: 'kazan', kind: 'city', name: 'Kazan', at: [49.12, 55.79], rank: 8 },
   { id: 'samara', kind: 'city', name: 'Samara', at: [50.15, 53.2], rank: 8 },
   { id: 'rostov-on-don', kind: 'city', name: 'Rostov-on-Don', at: [39.71, 47.23], rank: 8 },
+  // Mountains, which no ground shows: they explain why a border or a road runs where it does.
+  { id: 'greater-caucasus', kind: 'range', name: 'Greater Caucasus', at: [44.9, 42.6], rank: 9, from: 30 },
+  { id: 'talysh', kind: 'range', name: 'Talysh Mountains', at: [48.4, 38.65], rank: 11, from: 110 },
+  { id: 'karabakh-range', kind: 'range', name: 'Karabakh Range', at: [46.65, 39.65], rank: 11, from: 110 },
+  { id: 'meghri-range', kind: 'range', name: 'Meghri Range', at: [46.38, 39], rank: 11, from: 200 },
+  { id: 'ararat', kind: 'peak', name: 'Ararat', at: [44.3, 39.7], rank: 10, from: 60 },
+  {
+    id: 'kapudzhukh',
+    kind: 'peak',
+    name: 'Kapudzhukh / Gapydzhyg',
+    at: [46.01, 39.16],
+    rank: 11,
+    from: 200,
+  },
 ];

@@ -19,7 +19,7 @@ execFileSync(
 );
 
 // The minifier leaves out the notices of what is bundled; they go beside it.
-const BUNDLED = ['lit', 'lit-html', '@lit/reactive-element', '@turf/turf', 'maplibre-gl'];
+const BUNDLED = ['lit', 'lit-html', '@lit/reactive-element', '@turf/turf', 'arc', 'maplibre-gl'];
 const notices = BUNDLED.map((name) => {
   const folder = resolve(root, 'node_modules', name);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

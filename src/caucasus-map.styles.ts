@@ -2,7 +2,16 @@
 import type { CSSResultGroup } from 'lit';
 import { pictureStyles } from './render/picture.styles.js';
 import { cardStyles } from './ui/card.styles.js';
+import { listToolsStyles } from './ui/list-tools.styles.js';
 import { layoutStyles } from './ui/layout.styles.js';
+import { timelineStyles } from './ui/timeline.styles.js';
 import { markersStyles } from './ui/markers.styles.js';
 
-export const elementStyles: CSSResultGroup = [...pictureStyles, layoutStyles, markersStyles, cardStyles];
+export const elementStyles: CSSResultGroup = [
+  ...pictureStyles,
+  layoutStyles,
+  timelineStyles,
+  listToolsStyles,
+  markersStyles,
+  cardStyles,
+];

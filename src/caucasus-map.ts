@@ -1,28 +1,32 @@
 /** The element: owns the view, composes picture, engine, cards and list, and speaks to the page. */
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { builtInBrief, builtInIndex } from './built-in-brief.js';
+import { BUILT_IN_INDEX, builtInBrief, builtInIndex } from './built-in-brief.js';
 import { Cameraman } from './cameraman.js';
 import { elementStyles } from './caucasus-map.styles.js';
 import { BriefController } from './feed/brief-controller.js';
 import { figure, LAYOUTS, type Layout } from './figure.js';
-import { languageOf, messagesFor } from './i18n/language.js';
-import type { Messages } from './i18n/messages.js';
+import { languageOf } from './i18n/language.js';
+import type { Locale } from './i18n/locale.js';
 import type { LoadEngine } from './map/engine-types.js';
-import { LOADING_MODES, type LoadingMode } from './map/loading.js';
+import { LOADING_MODES, type LoadingMode } from './map/loading-modes.js';
 import type { Brief } from './model/brief.js';
 import { neighbour } from './model/card.js';
+import { NO_FILTERS, type Filters } from './model/filters.js';
+import type { Fault } from './model/faults.js';
 import type { Problem } from './model/problems.js';
 import { toLonLat, zoomOf, scaleOf, type WorldBox } from './model/projection.js';
-import { scene, type Scene } from './model/scene.js';
+import { sceneOf, type Scene } from './model/scene.js';
 import { textIn } from './model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom, type Selection, type View } from './model/view.js';
-import { readerLine, selectionProblems } from './reader-notices.js';
+import type { Reading } from './reading.js';
+import { readerLine, selectionFaults } from './reader-notices.js';
 import { ReaderController } from './reader-controller.js';
+import type { EventText } from './ui/rows.js';
 import { SheetController } from './ui/sheet-controller.js';
 import { frameCss } from './render/frame-css.js';
-import { groundLevels } from './render/ground.js';
-import { usedTheme } from './used-theme.js';
+import { groundOf, loadOverview } from './render/ground.js';
+import { addLocale, SpokenLanguage, TRANSLATIONS, type Translations } from './spoken-language.js';
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null, fallback: T): T {
   return allowed.find((option) => option === value) ?? fallback;
@@ -69,6 +73,7 @@ export class CaucasusMap extends LitElement {
   /** Without decorators, which would cost the first payload another half kilobyte. */
   static override properties = {
     src: {},
+    translations: {},
     view: {},
     place: { reflect: true },
     event: { reflect: true },
@@ -82,9 +87,12 @@ export class CaucasusMap extends LitElement {
     caption: {},
     credit: {},
     debug: { type: Boolean },
+    permalink: { type: Boolean },
     workerUrl: { attribute: 'worker-url' },
+    basemap: {},
     brief: { attribute: false },
     listOpen: { state: true },
+    filters: { state: true },
     hiddenNotice: { state: true },
     engineError: { state: true },
     sheet: { state: true },
@@ -98,12 +106,19 @@ export class CaucasusMap extends LitElement {
     if (!customElements.get(tag)) customElements.define(tag, this);
   }
 
+  /** Adds a language, or replaces one that ships, for all maps of the page. */
+  static addLocale(locale: Locale): void {
+    addLocale(locale);
+  }
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
   /** Address of a brief; absent: the built-in one. */
   src: string | null = null;
+  /** `reviewed` (default) or `all`: whether texts that no native reader has checked are shown in translation. */
+  translations: Translations | null = null;
   /** What the camera shows: `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`. */
   view: string | null = null;
   /** Id of the selected place. */
@@ -130,21 +145,36 @@ export class CaucasusMap extends LitElement {
   credit: string | null = null;
   /** Shows the problems of the brief to an editor. */
   debug = false;
+  /** Keeps place, event and period in the page's hash, and follows it. */
+  permalink = false;
   /** Where the engine's worker is, if not beside the engine. */
   workerUrl: string | null = null;
+  /** Address of a MapLibre style instead of the built-in ground, once the map is live. */
+  basemap: string | null = null;
   /** A brief as parsed JSON, instead of `src`. Anything else is refused with a problem. */
   brief: unknown = null;
 
   private listOpen = false;
+  /** What the reader has narrowed the list down to; not part of the public contract. */
+  filters: Filters = NO_FILTERS;
   private hiddenNotice: string | null = null;
   private engineError = false;
   private sheet = false;
 
+  /** Settled by what comes after the first paint; without that the picture stays. */
+  #settle: (live: boolean | Promise<boolean>) => void = () => undefined;
+  readonly #ready = new Promise<boolean>((resolve) => {
+    this.#settle = resolve;
+  });
   readonly #internals = this.attachInternals();
   readonly #frameSheet = new CSSStyleSheet();
-  #words: Messages = messagesFor('en');
+  readonly #language = new SpokenLanguage(() => this.requestUpdate());
+  #reading: Reading | null = null;
+  #told: EventText | null = null;
+  #asked = false;
   #current: Scene | null = null;
   #currentKey = '';
+  #faults: readonly Fault[] = [];
   #found: readonly Problem[] = [];
 
   readonly #briefs = new BriefController(
@@ -153,13 +183,15 @@ export class CaucasusMap extends LitElement {
     { loaded: () => this.#tell('load'), failed: (problems) => this.#tell('error', problems) },
   );
 
-  readonly #cameraman = new Cameraman(this, {
+  readonly #cameraman: Cameraman = new Cameraman(this, {
     mode: () => oneOf(LOADING_MODES, this.loading, 'lazy'),
+    acted: () => this.#reader.acted,
     workerUrl: () => this.workerUrl,
+    basemap: () => this.basemap,
     loadEngine: () => (this.constructor as typeof CaucasusMap).loadEngine(),
-    words: () => this.#words,
+    words: () => this.#language.messages,
+    context: () => this.#language.context,
     label: () => this.#label(),
-    theme: () => usedTheme(this),
     phaseChanged: (phase) => {
       for (const name of ['static', 'loading', 'live']) this.#internals.states.delete(name);
       this.#internals.states.add(phase);
@@ -179,9 +211,10 @@ export class CaucasusMap extends LitElement {
   constructor() {
     super();
     this.#internals.states.add('static');
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
-  /** Problems of the brief and of what the page has asked for. */
+  /** Problems of the brief and, shortly after the first paint, of what the page has asked for. */
   get problems(): readonly Problem[] {
     return this.#found;
   }
@@ -193,13 +226,13 @@ export class CaucasusMap extends LitElement {
 
   /** MapLibre's own map while it is live, else null. */
   get map(): MapLibreMap | null {
-    const { phase, engine } = this.#cameraman.live;
-    return phase === 'live' ? (engine?.map ?? null) : null;
+    const { live, isLive } = this.#cameraman;
+    return isLive ? (live?.engine?.map ?? null) : null;
   }
 
   /** Resolves when the map is live, or when it is settled that it will not be. */
   get ready(): Promise<boolean> {
-    return this.#cameraman.live.ready;
+    return this.#ready;
   }
 
   /** What is selected and really there. */
@@ -255,48 +288,64 @@ export class CaucasusMap extends LitElement {
     super.update(changed);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** What is painted waits for the words of its language; until then the page shows what it showed before. */
+  protected override shouldUpdate(): boolean {
+    const spoken = this.#language.use(languageOf(this));
+    if (this.layout !== 'story' || this.#reading) return spoken;
+    void this.#read();
+    return false;
+  }
+
+  protected override willUpdate(): void {
     const language = languageOf(this);
-    this.#words = messagesFor(language);
     this.#briefs.use(this.brief, this.src);
-    const { brief } = this.#briefs;
-    const { period, problems: periodProblems } = periodFrom(this.from, this.to);
+    const { brief: own } = this.#briefs;
+    const brief = this.#language.localized(
+      own,
+      own.id === BUILT_IN_INDEX.id,
+      oneOf(TRANSLATIONS, this.translations, 'reviewed'),
+    );
+    const { period, faults } = periodFrom(this.from, this.to);
     this.#current = this.#sceneOf(brief, {
       language,
       period,
+      filters: this.filters,
       selection: { place: this.place, event: this.event },
     });
     // Selecting an event keeps `place` at its first place.
     if (this.#current.selection.event) this.place = this.#current.selection.place;
-    const { camera, problem } = cameraFor(brief, this.view);
+    const { camera, fault } = cameraFor(brief, this.view);
     if (this.#cameraman.update(this.#current, camera) && this.#cameraman.frames)
-      this.#frameSheet.replaceSync(frameCss(this.#current, this.#cameraman.frames));
-    this.#note([
-      ...this.#briefs.problems,
-      ...periodProblems,
-      ...(problem ? [problem] : []),
-      ...selectionProblems(this.#current, { place: this.place, event: this.event }),
-    ]);
-    if (changed.has('theme') && this.hasUpdated)
-      queueMicrotask(() => this.#cameraman.setTheme(usedTheme(this)));
+      this.#frameSheet.replaceSync(frameCss(this.#current, this.#cameraman.frames, this.#language.messages));
+    if (groundOf(camera).length === 0) this.#fetchOverview();
+    this.#faults = [
+      ...faults,
+      ...(fault ? [fault] : []),
+      ...selectionFaults(this.#current, { place: this.place, event: this.event }),
+      ...(this.#reading?.live.faults ?? []),
+    ];
+    this.#note([...this.#briefs.problems, ...(this.#reading?.explain(this.#faults) ?? [])]);
   }
 
   protected override render(): TemplateResult | undefined {
-    const [current, cameraman, words] = [this.#current, this.#cameraman, this.#words];
+    const [current, cameraman, words] = [this.#current, this.#cameraman, this.#language.messages];
     if (!current || !cameraman.frames) return undefined;
     return figure({
       scene: current,
       camera: cameraman.camera,
       frames: cameraman.frames,
-      ground: groundLevels(),
+      ground: groundOf(cameraman.camera),
       messages: words,
       label: this.#label(),
       level: Math.min(6, Math.max(2, this.headingLevel || 3)),
       layout: oneOf(LAYOUTS, this.layout, 'explorer'),
       listOpen: this.listOpen,
-      live: cameraman.live.phase === 'live',
+      live: cameraman.isLive,
       sheet: this.sheet,
       moved: cameraman.moved,
+      full: document.fullscreenEnabled ? this.matches(':fullscreen') : null,
+      told: this.#told,
+      reading: this.#reading,
       notice: this.#noticeLine(),
       problems: this.#found,
       debug: this.debug,
@@ -304,6 +353,11 @@ export class CaucasusMap extends LitElement {
       credit: this.credit ?? '',
       now: Date.now(),
     });
+  }
+
+  protected override firstUpdated(): void {
+    // The paint comes first: this runs in the task after it.
+    if (!this.#reading) requestAnimationFrame(() => setTimeout(() => void this.#read()));
   }
 
   protected override updated(): void {
@@ -323,15 +377,75 @@ export class CaucasusMap extends LitElement {
     });
     if (!this.dispatchEvent(event)) return false;
     this.select(selection);
+    this.#reading?.changed('selection');
     return true;
   }
 
-  toggleList(): void {
-    this.listOpen = !this.listOpen;
+  /** What is shown now; null before the first render. */
+  get scene(): Scene | null {
+    return this.#current;
+  }
+
+  /** The frame that the page has asked for. */
+  get home(): WorldBox {
+    return this.#cameraman.home;
+  }
+
+  /** The reader's wish for a period, as EDTF dates; null is no limit. */
+  setPeriod(from: string | null, to: string | null): void {
+    if (from === this.from && to === this.to) return;
+    [this.from, this.to] = [from, to];
+    this.#reading?.changed('period');
+    this.dispatchEvent(
+      new CustomEvent('period-change', { detail: { from, to }, bubbles: true, composed: true }),
+    );
+  }
+
+  /** Moves the camera for the reader, without a change of the page's own wish. */
+  moveCamera(camera: WorldBox): void {
+    this.#cameraman.moveTo(camera);
+  }
+
+  toggleList(open = !this.listOpen): void {
+    this.listOpen = open;
+  }
+
+  /** Everything goes with the map: title, list, card and credit. */
+  toggleFullscreen(): void {
+    // A refusal changes nothing that the reader sees.
+    if (this.matches(':fullscreen')) void document.exitFullscreen();
+    else this.requestFullscreen().catch(() => undefined);
+  }
+
+  step(by: 1 | -1): void {
+    this.#reading?.step(by);
   }
 
   hideNotice(): void {
     this.hiddenNotice = this.#noticeLine();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    // Small, and all that a text needs: it does not wait for the rest.
+    const telling = await import('./telling.js').catch(() => null);
+    this.#told = telling?.eventText ?? null;
+    this.requestUpdate();
+    this.#fetchOverview();
+    const module = await telling?.loadReading().catch(() => null);
+    if (!module) return this.#settle(false);
+    this.#reading = new module.Reading(this, this.#cameraman);
+    this.#settle(this.#reading.live.ready);
+    this.requestUpdate();
+  }
+
+  /** Without it a frame that reaches beyond the South Caucasus has no ground, and no other one an inset. */
+  #fetchOverview(): void {
+    loadOverview().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
   }
 
   #step(by: 1 | -1): void {
@@ -342,7 +456,8 @@ export class CaucasusMap extends LitElement {
   /** One scene as long as nothing that it is made of has changed, so that what depends on it can compare. */
   #sceneOf(brief: Brief, view: View): Scene {
     const key = JSON.stringify(view);
-    if (this.#current?.brief !== brief || key !== this.#currentKey) this.#current = scene(brief, view);
+    if (this.#current?.brief !== brief || key !== this.#currentKey)
+      this.#current = sceneOf(brief, view, this.#reading?.passing(brief, view.filters));
     this.#currentKey = key;
     return this.#current;
   }
@@ -350,8 +465,8 @@ export class CaucasusMap extends LitElement {
   #noticeLine(): string | null {
     const asked = { place: this.place, event: this.event, view: this.view };
     const line = readerLine(
-      { failure: this.#briefs.failure, engineFailed: this.engineError, problems: this.#found, asked },
-      this.#words,
+      { failure: this.#briefs.failure, engineFailed: this.engineError, faults: this.#faults, asked },
+      this.#language.messages,
     );
     return line === this.hiddenNotice ? null : line;
   }
@@ -365,7 +480,7 @@ export class CaucasusMap extends LitElement {
   #label(): string {
     const scene = this.#current;
     const title = scene ? textIn(scene.brief.title, scene.language).text : '';
-    return this.label ?? this.#words.mapOf(title);
+    return this.label ?? this.#language.messages.mapOf(title);
   }
 
   #tell(type: string, detail?: unknown): void {

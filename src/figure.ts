@@ -1,8 +1,8 @@
 /**
  * The whole element as a pure function of its state: the same template in the browser and, without script, in Node.
  */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from './i18n/messages.js';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { FirstMessages } from './i18n/messages.js';
 import type { FrameMarker } from './model/marker.js';
 import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
@@ -15,10 +15,12 @@ import { pictureLabels } from './render/picture-labels.js';
 import { card } from './ui/card.js';
 import { controls, footer, header, keyOf, notice, summary } from './ui/frame-parts.js';
 import { eventList } from './ui/list.js';
+import { listTools } from './ui/list-tools.js';
 import { markers, markersOf } from './ui/markers.js';
-import type { CardContext } from './ui/rows.js';
+import { timelineOf, type TimelineParts } from './ui/timeline.js';
+import type { CardContext, EventText } from './ui/rows.js';
 
-export const LAYOUTS = ['explorer', 'map'] as const;
+export const LAYOUTS = ['explorer', 'map', 'story'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Every card is there at once, opened by the browser alone. */
@@ -27,12 +29,41 @@ export interface Popovers {
   readonly id: (key: string) => string;
 }
 
+/** The parts of the figure that come after the first paint. */
+export interface ReadingParts {
+  readonly story?: (context: CardContext) => TemplateResult;
+  readonly inset?: (
+    scene: Scene,
+    camera: WorldBox,
+    ground: Ground,
+    messages: FirstMessages,
+  ) => TemplateResult | null;
+  /** What reacts of the timeline. */
+  readonly timeline?: TimelineParts;
+  /** The timeline plays: nothing is read out. */
+  readonly playing?: boolean;
+  /** Schematic lines of the ground, while they are to be seen. */
+  readonly infrastructure?: () => SVGTemplateResult | null;
+  readonly schematic?: boolean;
+  /** The page is about to be printed: what a reader would have to open is open. */
+  readonly printing?: boolean;
+  readonly link?: () => CardContext['link'];
+  /** The panel of filters, while it is open. */
+  readonly panel?: (context: CardContext) => TemplateResult | null;
+  /** The rows under other headings than those of their weight; null for these. */
+  readonly grouped?: (context: CardContext) => TemplateResult | null;
+  /** Arcs of the selected event, over the picture. */
+  readonly arcs?: (scene: Scene, camera: WorldBox) => TemplateResult | null;
+  /** The credit of a publisher's own ground. */
+  readonly groundCredit?: () => TemplateResult | null;
+}
+
 export interface FigureState {
   readonly scene: Scene;
   readonly camera: WorldBox;
   readonly frames: Frames;
   readonly ground: Ground;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly label: string;
   readonly level: number;
   readonly layout: Layout;
@@ -44,6 +75,12 @@ export interface FigureState {
   readonly sheet: boolean;
   /** The reader has moved the picture away from its frame. */
   readonly moved: boolean;
+  /** Whether the element fills the screen; null where it cannot. */
+  readonly full: boolean | null;
+  /** How an event is told in full; null until it is there. */
+  readonly told: EventText | null;
+  /** What comes after the first paint; null until then. */
+  readonly reading: ReadingParts | null;
   readonly notice: string | null;
   readonly problems: readonly Problem[];
   readonly debug: boolean;
@@ -53,11 +90,23 @@ export interface FigureState {
   readonly now: number;
 }
 
-function cardContext({ scene, messages, level, popovers }: FigureState): CardContext {
-  return { scene, messages, level: Math.min(level + 1, 6), rows: popovers ? 'details' : 'button' };
+function cardContext({ scene, messages, level, popovers, reading, told }: FigureState): CardContext {
+  return {
+    scene,
+    messages,
+    level: Math.min(level + 1, 6),
+    rows: popovers ? 'details' : reading?.printing ? 'print' : 'button',
+    told,
+    link: reading?.link?.() ?? null,
+  };
 }
 
 /** The marker that the open card belongs to; none when its place is merged with others or has no point. */
+/** A story tells its event beside the map, and needs no card for it. */
+function isToldBeside({ layout, scene }: FigureState): boolean {
+  return layout === 'story' && scene.selection.event !== null;
+}
+
 function openMarker({ scene, frames }: FigureState): FrameMarker | undefined {
   return markersOf(scene, frames).find(
     ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),
@@ -72,10 +121,13 @@ function pointsUp({ frames }: FigureState, side: 'left' | 'right'): boolean {
 }
 
 function mapBox(state: FigureState): TemplateResult {
-  const { scene, camera, frames, ground, messages, live, sheet, moved, label, popovers } = state;
+  const { scene, camera, frames, ground, messages, live, sheet, moved, label, popovers, reading } = state;
   const marker = openMarker(state);
   const side = (marker?.x ?? -1) > 0 ? 'left' : 'right';
-  const content = popovers ? nothing : card(cardContext(state), { side, lower: pointsUp(state, side) });
+  const content =
+    popovers || isToldBeside(state)
+      ? nothing
+      : card(cardContext(state), { side, lower: pointsUp(state, side) });
   return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
     <div class="viewport">
       <div part="canvas" class="canvas"></div>
@@ -87,9 +139,9 @@ function mapBox(state: FigureState): TemplateResult {
         aria-hidden="true"
         focusable="false"
       >
-        ${picture(scene, ground)}
+        ${picture(scene, ground, reading?.infrastructure?.())}
       </svg>
-      ${pictureLabels(scene, frames)}
+      ${reading?.arcs?.(scene, camera) ?? nothing} ${pictureLabels(scene, frames)}
       ${live || popovers ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
     </div>
     ${markers({
@@ -102,27 +154,55 @@ function mapBox(state: FigureState): TemplateResult {
         popovers ? popovers.card(key, places, cardContext(state)) : key === marker?.key ? content : nothing,
       ...(popovers && { popoverId: popovers.id }),
     })}
-    ${marker ? nothing : content} ${popovers ? nothing : controls(messages)}
+    ${marker ? nothing : content} ${reading?.inset?.(scene, camera, ground, messages) ?? nothing}
+    <span class="scale" aria-hidden="true"></span>
+    ${popovers ? nothing : controls(messages, state.full)}
     ${notice(state.notice, state.problems, state.debug, messages)}
   </div>`;
 }
 
 function listOf(state: FigureState): TemplateResult {
-  const { layout, listOpen, messages, scene, popovers } = state;
-  if (layout === 'explorer' || popovers) return eventList(cardContext(state));
+  const { layout, listOpen, messages, scene, popovers, reading } = state;
+  const context = cardContext(state);
+  const panel = reading?.panel?.(context) ?? null;
+  const list = (): TemplateResult =>
+    eventList(
+      context,
+      popovers ? nothing : html`${listTools(context, panel !== null)} ${panel}`,
+      reading?.grouped?.(context),
+    );
+  if (layout === 'explorer' || popovers || reading?.printing) return list();
   return html`<button type="button" class="list-toggle" data-list aria-expanded=${String(listOpen)}>
       ${messages.list(scene.events.length)}
     </button>
-    ${listOpen ? eventList(cardContext(state)) : nothing}`;
+    ${listOpen ? list() : nothing}`;
+}
+
+function timelineOfFigure({ scene, messages, layout, popovers, reading }: FigureState): unknown {
+  return layout === 'explorer' && !popovers
+    ? timelineOf({ scene, messages }, reading?.timeline ?? null)
+    : nothing;
 }
 
 export function figure(state: FigureState): TemplateResult {
   const { scene, messages, level, layout, now, label, caption, credit } = state;
-  return html`<div class="figure layout-${layout}" role="group" aria-label=${label} dir=${messages.dir}>
+  return html`<div
+      class="figure layout-${layout} ${state.reading ? 'complete' : ''}"
+      role="group"
+      aria-label=${label}
+      dir=${messages.dir}
+    >
+      ${
+        state.popovers
+          ? nothing
+          : html`<button type="button" class="hidden link" data-skip>${messages.skipMap}</button>`
+      }
       ${header(scene, messages, level, now)}
       <p class="hidden">${summary(scene, messages)}</p>
-      ${mapBox(state)} ${keyOf(scene, messages)} ${listOf(state)} ${footer(messages, caption, credit)}
-      <p class="hidden" role="status">${state.notice}</p>
+      ${mapBox(state)} ${layout === 'story' ? state.reading?.story?.(cardContext(state)) : nothing}
+      ${keyOf(scene, messages, state.frames.l.beyond.length, state.reading?.schematic)} ${listOf(state)}
+      ${timelineOfFigure(state)} ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
+      <p class="hidden" role="status">${state.reading?.playing ? nothing : state.notice}</p>
     </div>
     <slot></slot>`;
 }

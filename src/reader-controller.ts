@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
 import type { FrameMarker } from './model/marker.js';
 import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
-import { focusCard, focusPlace } from './ui/focus.js';
+import { focusCard, focusList, focusPlace } from './ui/focus.js';
 import { intentOf, type Intent } from './ui/intents.js';
 
 /** What the reader can ask of the element. Each returns whether the page let it happen. */
@@ -11,8 +11,11 @@ export interface ReaderHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly selection: Selection;
   choose(selection: Selection): boolean;
-  toggleList(): void;
+  toggleList(open?: boolean): void;
+  /** To the next or previous step of a story. */
+  step(by: 1 | -1): void;
   hideNotice(): void;
+  toggleFullscreen(): void;
 }
 
 const PAN_STEP = 0.25;
@@ -30,6 +33,8 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 export class ReaderController implements ReactiveController {
   readonly #host: ReaderHost & EventTarget;
   readonly #cameraman: Cameraman;
+  /** The reader has done something, perhaps before the map could become live by it. */
+  acted = false;
 
   constructor(host: ReaderHost & EventTarget, cameraman: Cameraman) {
     this.#host = host;
@@ -52,6 +57,7 @@ export class ReaderController implements ReactiveController {
   }
 
   readonly #onClick = (event: Event): void => {
+    this.acted = true;
     const intent = intentOf(event);
     if (!intent) return;
     const [origin] = event.composedPath();
@@ -62,6 +68,7 @@ export class ReaderController implements ReactiveController {
   };
 
   readonly #onKey = (event: Event): void => {
+    this.acted = true;
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && this.#host.selection.place !== null) {
       event.stopPropagation();
@@ -104,6 +111,13 @@ export class ReaderController implements ReactiveController {
       case 'toggle-list':
         host.toggleList();
         break;
+      case 'show-list':
+        host.toggleList(true);
+        void host.updateComplete.then(() => focusList(host.renderRoot));
+        break;
+      case 'step':
+        host.step(intent.by);
+        break;
       case 'hide-notice':
         host.hideNotice();
         break;
@@ -143,6 +157,7 @@ export class ReaderController implements ReactiveController {
     if (pan) this.#cameraman.pan(...pan);
     else if (name === 'zoomIn') this.#cameraman.zoom(1);
     else if (name === 'zoomOut') this.#cameraman.zoom(-1);
+    else if (name === 'fullscreen') this.#host.toggleFullscreen();
     else this.#cameraman.reset(true);
   }
 }

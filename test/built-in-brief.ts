@@ -18,8 +18,12 @@ export interface Detail {
   readonly relations?: readonly { readonly target: string }[];
 }
 
-export const ROWS: readonly Row[] = index.events;
-export const DETAILS: Readonly<Record<string, Detail>> = details.events;
+export const DETAILS: Readonly<Record<string, Detail & { readonly title?: string }>> = details.events;
+/** The titles of rows that are folded away at first come with the details. */
+export const ROWS: readonly Row[] = index.events.map((row) => ({
+  ...row,
+  title: row.title ?? DETAILS[row.id]?.title ?? '',
+}));
 
 export const FEATURED = ['yekaterinburg', 'baku', 'gyumri', 'nakhchivan', 'zangezur-corridor'] as const;
 

@@ -20,7 +20,7 @@ export interface GroundPaths {
   readonly areas?: Readonly<Record<string, string>>;
 }
 
-/** Parts of places that are lines, packed: good to about 20 m, which is finer than they are known. */
+/** Lines by id, packed: parts of places, pipelines, railways; good to 60 m, which is finer than any of them is known. */
 export interface PackedLines {
   /** Steps a world unit. */
   readonly scale: number;

@@ -2,32 +2,38 @@
  * Reads the packed lines of the ground. Written as SVG path text they took a third more of the first payload, which
  * is why they are packed: one to three characters a number instead of its decimal digits.
  *
- * A number is zigzag-coded (0, -1, 1, -2 …) and written in base 24, low digit first; its last digit is one of the
- * first 60 characters of the alphabet, the others one of the next 24. `~` ends a line. Numbers are steps in x and y
- * from the point before; the first point of a line counts from where the line before ended (a ring: from its first
- * point).
+ * A number is zigzag-coded (0, -1, 1, -2 …) and written in base 60, its last digit as one of the first 60 characters
+ * of the alphabet; what stands before that is in base 24, as the next 24 characters, highest digit first: in this
+ * order gzip finds most. `~` ends a line. A line begins with the number of steps that its grid is wide; then come x and
+ * y of each point, in that grid, from the point before; the first point counts from where the line before ended (a
+ * ring: from its first point).
  */
 
-/** The alphabet starts after the quotes and leaves out the backslash, which a string literal would have to escape. */
+/**
+ * The alphabet is 84 characters from `(` on, without the backslash, which a string literal would have to escape. It is
+ * counted from `a` and begins again at `(`: small numbers are frequent, and so are small letters in the code around them,
+ * which spares 0.2 kB after gzip.
+ */
 const FIRST = 40;
 const BACKSLASH = 92;
+const SYMBOLS = 84;
+const BEFORE_A = 56;
 
 export type Step = readonly [x: number, y: number];
 
 function numbersOf(packed: string): number[] {
   const numbers: number[] = [];
-  let [value, factor] = [0, 1];
+  let before = 0;
   for (const character of packed) {
     const code = character.charCodeAt(0);
-    const digit = code - FIRST - (code > BACKSLASH ? 1 : 0);
+    const digit = (code - FIRST - (code > BACKSLASH ? 1 : 0) + SYMBOLS - BEFORE_A) % SYMBOLS;
     if (digit >= 60) {
-      value += (digit - 60) * factor;
-      factor *= 24;
+      before = before * 24 + digit - 60;
       continue;
     }
-    value += digit * factor;
+    const value = before * 60 + digit;
     numbers.push(value % 2 === 0 ? value / 2 : -(value + 1) / 2);
-    [value, factor] = [0, 1];
+    before = 0;
   }
   return numbers;
 }
@@ -40,10 +46,10 @@ export function unpackLines(packed: string, closed: boolean): Step[][] {
   let [x, y] = [0, 0];
   const texts = packed.split('~').slice(0, -1);
   return texts.map((text) => {
-    const numbers = numbersOf(text);
+    const [grid = 1, ...numbers] = numbersOf(text);
     const line: Step[] = [];
     for (let index = 0; index < numbers.length; index += 2) {
-      [x, y] = [x + (numbers[index] ?? 0), y + (numbers[index + 1] ?? 0)];
+      [x, y] = [x + grid * (numbers[index] ?? 0), y + grid * (numbers[index + 1] ?? 0)];
       line.push([x, y]);
     }
     if (closed) [x, y] = line[0] ?? [x, y];

@@ -1,5 +1,7 @@
 // The results as GeoJSON features: what the engine draws, what tests compare with, and the corridor.
 import { readFile } from 'node:fs/promises';
+import { smooth } from './curve.mjs';
+import { keepFrom, weigh } from './simplify.mjs';
 import { partsOf, wound } from './topology.mjs';
 
 const feature = (properties, type, coordinates, id) => ({
@@ -63,4 +65,16 @@ export async function corridorFeatures() {
       feature({ kind, partOf: 'zangezur-corridor', certainty, name }, 'LineString', points, id),
     );
   return { rail: sections(rail, 'corridor'), road: sections(road, 'road') };
+}
+
+const INFRASTRUCTURE_KM2 = 4;
+
+/** Pipelines and the railway, all schematic. */
+export async function infrastructureFeatures() {
+  const { lines } = JSON.parse(await readFile(new URL('infrastructure.json', import.meta.url), 'utf8'));
+  return lines.map(({ id, kind, name, precision, points }) => {
+    const curve = [smooth(points)];
+    const [line] = keepFrom(curve, weigh(curve), INFRASTRUCTURE_KM2);
+    return feature({ kind, certainty: 'schematic', name, precision }, 'LineString', line, id);
+  });
 }

@@ -16,32 +16,39 @@ import {
 } from './topology.mjs';
 
 const EXACT_KM2 = 10;
-const PICTURE_KM2 = 95;
+const PICTURE_KM2 = 150;
+/** At this scale a narrow inlet or spit is a thorn. */
+const PICTURE_BLUNT = 0.7;
 const PICTURE_ISLET_KM2 = 400;
 const HOLE_KM2 = 300;
 
-/** Towns on a coast that must not come to lie in the sea. */
-const COAST_TOWNS = [[41.02, 43]];
+/** On coasts, and must not come to lie in the sea: Sukhumi, Famagusta, and the peninsula of Karpas. */
+const COAST_POINTS = [
+  [41.02, 43],
+  [33.92, 35.12],
+  [34.35, 35.55],
+];
 
 /** Points on the edges stay; far from what the overview is for, fewer points do. */
 function focus(lon, lat) {
   if (edgeOf([lon, lat], OVERVIEW)) return Infinity;
-  if (COAST_TOWNS.some(([x, y]) => Math.hypot(lon - x, lat - y) < 0.4)) return 8;
+  if (COAST_POINTS.some(([x, y]) => Math.hypot(lon - x, lat - y) < 0.4)) return 8;
   return lon > 27.5 && lon < 63 && lat > 35.5 && lat < 59 ? 1 : 0.25;
 }
 
-const focusOutside = (lon, lat) => (edgeOf([lon, lat], EXTENT) ? Infinity : focus(lon, lat));
+/** Where the levels meet, points stay too, so that lines run on across the seam. */
+const focusAtSeam = (lon, lat) => (edgeOf([lon, lat], EXTENT) ? Infinity : focus(lon, lat));
 
 /** `outside`: the overview around the extent, for the engine; `picture`: the whole overview; `topo`: the picture's topology. */
 export async function overview(caucasusTopo) {
   const inner = partsOf(caucasusTopo);
   const outer = bendToSeam(await overviewParts(EXTENT), inner, EXTENT);
   const full = buildTopology(outer);
-  const outside = simplified(full, weigh(full.arcs, focusOutside), EXACT_KM2);
+  const outside = simplified(full, weigh(full.arcs, focusAtSeam), EXACT_KM2);
   const ids = new Set([...outer, ...inner].map(({ id }) => id));
   const joined = buildTopology([...outer, ...inner]);
   const whole = buildTopology([...ids].sort().map((id) => ({ id, polygons: merged(joined, id) })));
-  const topo = simplified(whole, weigh(whole.arcs, focus), PICTURE_KM2);
+  const topo = simplified(whole, weigh(whole.arcs, focusAtSeam, PICTURE_BLUNT), PICTURE_KM2);
   return {
     outside: lines(outside, [OVERVIEW, EXTENT], 0),
     picture: lines(topo, [OVERVIEW], PICTURE_ISLET_KM2),

@@ -3,18 +3,29 @@ import { toWorld } from './projection.mjs';
 
 const FIRST = 40;
 const BACKSLASH = 92;
+const SYMBOLS = 84;
+const BEFORE_A = 56;
 
-/** Points in lon, lat to whole numbers on a grid of `scale` steps a world unit, without repeats and without points on a straight step. */
-export function toGrid(points, scale) {
+/** World units to steps that are a multiple of `grid`. */
+export const toSteps = (value, scale, grid) => Math.round((value * scale) / grid) * grid;
+
+/**
+ * Points in lon, lat to whole numbers on a grid of `scale` steps a world unit, without repeats and without points on a
+ * straight step. Where lines begin, end or meet, which `isNode(point)` tells, they are on the coarsest grid, whatever
+ * their own.
+ */
+export function toGrid({ points, grid = 1 }, { scale, coarsest, isNode }) {
   const out = [];
-  for (const point of points) {
-    const [x, y] = toWorld(point).map((value) => Math.round(value * scale));
-    const last = out[out.length - 1];
-    if (last && last[0] === x && last[1] === y) continue;
+  const last = points.length - 1;
+  points.forEach((point, i) => {
+    const own = i === 0 || i === last || isNode(point) ? coarsest : grid;
+    const [x, y] = toWorld(point).map((value) => toSteps(value, scale, own));
+    const previous = out[out.length - 1];
+    if (previous && previous[0] === x && previous[1] === y) return;
     const before = out[out.length - 2];
-    if (before && sameDirection(before, last, [x, y])) out.pop();
+    if (before && sameDirection(before, previous, [x, y])) out.pop();
     out.push([x, y]);
-  }
+  });
   return out;
 }
 
@@ -24,30 +35,30 @@ function sameDirection(a, b, c) {
 }
 
 function symbol(digit) {
-  const code = FIRST + digit;
+  const code = FIRST + ((digit + BEFORE_A) % SYMBOLS);
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 }
 
 function packNumber(number) {
-  let value = number >= 0 ? number * 2 : -number * 2 - 1;
-  let text = '';
-  while (value >= 60) {
-    text += symbol(60 + (value % 24));
-    value = Math.floor(value / 24);
+  const value = number >= 0 ? number * 2 : -number * 2 - 1;
+  let text = symbol(value % 60);
+  for (let rest = Math.floor(value / 60); rest > 0; rest = Math.floor(rest / 24)) {
+    text = symbol(60 + (rest % 24)) + text;
   }
-  return text + symbol(value);
+  return text;
 }
 
-/** Lines (or rings) on the grid, each starting relative to where the one before left the pen. */
+/** Lines (or rings) `{steps, grid}`, each starting relative to where the one before left the pen. */
 export function packPath(lines, { closed = false } = {}) {
   let pen = [0, 0];
   let packed = '';
-  for (const line of lines) {
-    const points = closed ? line.slice(0, -1) : line;
+  for (const { steps, grid } of lines) {
+    const points = closed ? steps.slice(0, -1) : steps;
     if (points.length < (closed ? 3 : 2)) continue;
     let [x, y] = pen;
+    packed += packNumber(grid);
     for (const point of points) {
-      packed += packNumber(point[0] - x) + packNumber(point[1] - y);
+      packed += packNumber((point[0] - x) / grid) + packNumber((point[1] - y) / grid);
       [x, y] = point;
     }
     packed += '~';

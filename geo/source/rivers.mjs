@@ -1,10 +1,11 @@
 // Rivers as smooth lines through waypoints placed by hand; where a river is the border, it is the border's own line.
 import { readFile } from 'node:fs/promises';
 import { round } from './clip.mjs';
+import { smooth } from './curve.mjs';
+import { contains } from './inside.mjs';
 import { distanceKm } from './projection.mjs';
-import { bordersOf } from './topology.mjs';
+import { bordersOf, partsOf } from './topology.mjs';
 
-const STEP_KM = 2;
 const SOUTH_OF_ARAS = new Set(['TUR', 'IRN']);
 const NORTH_OF_ARAS = new Set(['ARM', 'NAX', 'AZE']);
 
@@ -12,23 +13,36 @@ const NORTH_OF_ARAS = new Set(['ARM', 'NAX', 'AZE']);
 export async function riverStretches(topo) {
   const rivers = JSON.parse(await readFile(new URL('rivers.json', import.meta.url), 'utf8'));
   const border = arasBorder(topo);
+  const land = partsOf(topo).flatMap(({ polygons }) => polygons);
+  const onLand = (point) => land.some((polygon) => contains(polygon, point));
   return ['kura', 'aras'].map((id) => {
     const { name, stretches } = rivers[id];
-    const lines = stretches.map(({ points, border: ends }) =>
-      ends ? { points: between(border, ends), onBorder: true } : { points: smooth(points), onBorder: false },
+    const fixed = stretches.map(({ border: ends }) => ends && between(border, ends));
+    const lines = stretches.map(({ points }, i) =>
+      fixed[i]
+        ? { points: fixed[i], onBorder: true }
+        : {
+            points: untilCoast(smooth(joined(points, fixed[i - 1], fixed[i + 1])), onLand),
+            onBorder: false,
+          },
     );
-    joinEnds(lines);
     return { id, name, lines };
   });
 }
 
+/** Waypoints whose ends are those of the border stretches before and after them. */
+const joined = (points, before, after) => [
+  before ? before[before.length - 1] : points[0],
+  ...points.slice(1, -1),
+  after ? after[0] : points[points.length - 1],
+];
+
+/** Do these two states share the border that is, for most of its length, the Aras? */
+export const acrossAras = (a, b) =>
+  (SOUTH_OF_ARAS.has(a) && NORTH_OF_ARAS.has(b)) || (SOUTH_OF_ARAS.has(b) && NORTH_OF_ARAS.has(a));
+
 function arasBorder(topo) {
-  const lines = bordersOf(
-    topo,
-    (a, b) =>
-      (SOUTH_OF_ARAS.has(a.id) && NORTH_OF_ARAS.has(b.id)) ||
-      (SOUTH_OF_ARAS.has(b.id) && NORTH_OF_ARAS.has(a.id)),
-  );
+  const lines = bordersOf(topo, (a, b) => acrossAras(a.id, b.id));
   return lines.reduce((longest, line) => (line.length > longest.length ? line : longest));
 }
 
@@ -45,37 +59,15 @@ function between(line, [from, to]) {
   return a <= b ? line.slice(a, b + 1) : line.slice(b, a + 1).reverse();
 }
 
-/** Free stretches take the ends of the border stretches beside them. */
-function joinEnds(lines) {
-  lines.forEach((line, i) => {
-    if (line.onBorder) return;
-    const [before, after] = [lines[i - 1], lines[i + 1]];
-    if (before?.onBorder) line.points[0] = before.points[before.points.length - 1];
-    if (after?.onBorder) line.points[line.points.length - 1] = after.points[0];
-  });
-}
-
-/** Centripetal Catmull-Rom: through every waypoint, without loops where waypoints lie close. */
-function smooth(points) {
-  const path = [points[0], ...points, points[points.length - 1]];
-  const out = [points[0]];
-  for (let i = 1; i < path.length - 2; i++) {
-    const [p0, p1, p2, p3] = path.slice(i - 1, i + 3);
-    const knot = (a, b) => Math.max(Math.sqrt(distanceKm(a, b)), 1e-6);
-    const t1 = knot(p0, p1);
-    const t2 = t1 + knot(p1, p2);
-    const t3 = t2 + knot(p2, p3);
-    const steps = Math.max(1, Math.round(distanceKm(p1, p2) / STEP_KM));
-    for (let s = 1; s <= steps; s++) {
-      const t = t1 + ((t2 - t1) * s) / steps;
-      const mix = (a, b, ta, tb) => [0, 1].map((k) => (a[k] * (tb - t) + b[k] * (t - ta)) / (tb - ta));
-      const a1 = mix(p0, p1, 0, t1);
-      const a2 = mix(p1, p2, t1, t2);
-      const a3 = mix(p2, p3, t2, t3);
-      const b1 = mix(a1, a2, 0, t2);
-      const b2 = mix(a2, a3, t1, t3);
-      out.push(mix(b1, b2, t1, t2).map(round));
-    }
+/** Up to where the line reaches the sea. */
+function untilCoast(points, onLand) {
+  const i = points.findIndex((point) => !onLand(point));
+  if (i < 1) return points;
+  let [land, sea] = [points[i - 1], points[i]];
+  while (distanceKm(land, sea) > 0.02) {
+    const middle = [0, 1].map((k) => (land[k] + sea[k]) / 2);
+    if (onLand(middle)) land = middle;
+    else sea = middle;
   }
-  return out;
+  return [...points.slice(0, i), land.map(round)];
 }

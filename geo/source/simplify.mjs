@@ -3,9 +3,10 @@ import { toKm } from './projection.mjs';
 
 /**
  * For every arc, the weight at which each of its points falls: keep those at or above a threshold. End points never fall.
- * `factor(lon, lat)` makes points of an area heavier or lighter; Infinity locks a point.
+ * `factor(lon, lat)` makes points of an area heavier or lighter; Infinity locks a point. `blunt`, from 0 to 1, makes
+ * points of spikes lighter than such of wide bends.
  */
-export function weigh(arcs, factor = () => 1) {
+export function weigh(arcs, factor = () => 1, blunt = 0) {
   const nodes = [];
   const grid = new Grid();
   const pairs = countEndPairs(arcs);
@@ -36,7 +37,8 @@ export function weigh(arcs, factor = () => 1) {
   const enter = (node) => {
     if (!node.previous || !node.next) return;
     const straight = triangle(node.previous.point, node.point, node.next.point) === 0;
-    const area = straight ? 0 : triangle(node.previous.km, node.km, node.next.km) * factor(...node.point);
+    const [a, b, c] = [node.previous.km, node.km, node.next.km];
+    const area = straight ? 0 : triangle(a, b, c) * (1 - blunt * cosine(a, b, c)) * factor(...node.point);
     node.stamp++;
     if (Number.isFinite(area)) heap.push({ node, area, stamp: node.stamp });
   };
@@ -69,6 +71,12 @@ export function keepFrom(arcs, weights, threshold) {
 const samePoint = (a, b) => a[0] === b[0] && a[1] === b[1];
 
 const triangle = (a, b, c) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
+
+/** Of the angle at `b`: -1 where the line goes straight on, 1 where it turns back. */
+function cosine(a, b, c) {
+  const [ux, uy, vx, vy] = [a[0] - b[0], a[1] - b[1], c[0] - b[0], c[1] - b[1]];
+  return (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy));
+}
 
 const endPair = (arc) => [arc[0].join(), arc[arc.length - 1].join()].sort().join(';');
 

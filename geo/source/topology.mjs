@@ -108,6 +108,21 @@ export function bordersByPair(topo, order) {
   );
 }
 
+/** Lines in a row as one wherever one begins where another ends; none is turned round. */
+export function chained(lines) {
+  const rest = [...lines];
+  const end = (line) => line[line.length - 1].join();
+  const take = (wanted) => rest.splice(Math.max(rest.findIndex(wanted), 0), 1)[0];
+  const chains = [];
+  while (rest.length > 0) {
+    let chain = take((line) => !rest.some((other) => end(other) === line[0].join()));
+    const follows = (line) => line[0].join() === end(chain);
+    while (rest.some(follows)) chain = [...chain, ...take(follows).slice(1)];
+    chains.push(chain);
+  }
+  return chains;
+}
+
 const stepsOf = (polygons) =>
   new Set(
     polygons

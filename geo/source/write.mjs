@@ -1,7 +1,7 @@
 // Writing the results: path modules for the picture, GeoJSON for the rest; every file says where it comes from.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { packPath, toGrid } from './packed-path.mjs';
+import { packPath, toGrid, toSteps } from './packed-path.mjs';
 import { toWorld } from './projection.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -23,15 +23,20 @@ export function writeGeoJson(path, features, members = {}) {
   );
 }
 
-/** One module of path data; `paths` maps names to `{lines, closed}`, or to such a map again. */
-export function writePaths(path, name, { box, scale, credit, paths }) {
+/**
+ * One module of path data; `paths` maps names to `{lines, closed}`, or to such a map again. A line is its points, or
+ * `{points, grid}` with a grid of more steps, at most `coarsest`; at `nodes` lines meet.
+ */
+export function writePaths(path, name, { box, scale, credit, paths, nodes = [], coarsest = 1 }) {
   const [minX, maxY] = toWorld([box[0], box[1]]);
   const [maxX, minY] = toWorld([box[2], box[3]]);
-  const extent = [minX, minY, maxX, maxY].map((value) => Math.round(value * scale));
+  const extent = [minX, minY, maxX, maxY].map((value) => toSteps(value, scale, coarsest));
+  const keys = new Set(nodes.map(String));
+  const ground = { scale, coarsest, isNode: (point) => keys.has(String(point)) };
   const entries = (map, indent) =>
     Object.entries(map).map(([key, value]) =>
       value.lines
-        ? `${indent}${key}: '${encode(value, scale)}',`
+        ? `${indent}${key}: '${encode(value, ground)}',`
         : `${indent}${key}: {\n${entries(value, `${indent}  `).join('\n')}\n${indent}},`,
     );
   return write(
@@ -50,11 +55,12 @@ export function writePaths(path, name, { box, scale, credit, paths }) {
   );
 }
 
-function encode({ lines, closed }, scale) {
-  return packPath(
-    lines.map((line) => toGrid(line, scale)),
-    { closed },
-  );
+function encode({ lines, closed }, ground) {
+  const gridded = lines.map((line) => {
+    const { points = line, grid = 1 } = line;
+    return { steps: toGrid({ points, grid }, ground), grid };
+  });
+  return packPath(gridded, { closed });
 }
 
 /** One module of line features, packed like the paths: `features` as GeoJSON, their properties kept. */
@@ -62,7 +68,7 @@ export function writeLines(path, name, { scale, credit, features }) {
   const sections = features.map(({ id, properties, geometry }) => ({
     id,
     properties,
-    line: encode({ lines: [geometry.coordinates] }, scale),
+    line: encode({ lines: [geometry.coordinates] }, { scale, coarsest: 1, isNode: () => false }),
   }));
   return write(
     path,

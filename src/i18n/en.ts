@@ -1,9 +1,9 @@
-/** The interface in English. */
-import type { Messages } from './messages.js';
+/** The interface in English, as far as it is painted first; the rest is in `en-later.ts`. */
+import type { FirstMessages } from './messages.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const en: Messages = {
+export const en: FirstMessages = {
   lang: 'en',
   dir: 'ltr',
   // "1 July 2025": the order of the brief's own texts.
@@ -37,28 +37,8 @@ export const en: Messages = {
   background: (count) => `Background (${count})`,
   argument: (count) => `What analysts argue (${count})`,
   later: (count) => `Later developments (${count})`,
-  whoSaysIt: 'Who says it',
-  sourcesDiffer: 'Where sources differ',
-  sources: 'Sources',
-  sourceKind: {
-    official: 'official',
-    'state-media': 'state media',
-    independent: 'independent',
-    press: 'press',
-    agency: 'news agency',
-    reference: 'reference work',
-    analysis: 'analysis',
-  },
-  connections: 'Before and after',
-  relation: {
-    follows: 'Later than',
-    'followed-by': 'Later',
-    'part-of': 'Part of',
-    'has-part': 'Part of this',
-    'described-as-response-to': (saidBy) => `Described as a response by ${saidBy}`,
-    'described-response': (saidBy) => `Described as a response to this by ${saidBy}`,
-  },
-  placesOfEvent: 'Places',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
   otherNames: 'Other names',
   usedBy: (who) => `used by ${who}`,
   loadingText: 'The text is on its way.',
@@ -66,6 +46,38 @@ export const en: Messages = {
 
   list: (count) => `List of all events (${count})`,
   listHeading: 'Events in order of time',
+  skipMap: 'Skip the map',
+  find: {
+    search: 'Search events and places',
+    filter: 'Filter',
+    by: { kind: 'Kind', tier: 'Weight', status: 'Status', actor: 'Actor', place: 'Place' },
+    kind: { event: 'Event', claim: 'Claim', context: 'Context', group: 'Heading' },
+    tier: {
+      lead: 'Main events',
+      more: 'Further events',
+      background: 'Background',
+      argument: 'What analysts argue',
+    },
+    shown: (count, total) => `${count} of ${plural(total, 'entry', 'entries')}`,
+    nothing: 'No entry matches.',
+    clear: 'Show all again',
+    group: 'Group by',
+    groupBy: { importance: 'Weight', month: 'Month', place: 'Place' },
+    noPlace: 'No place',
+  },
+  time: {
+    timeline: 'Timeline',
+    from: 'From',
+    to: 'To',
+    play: 'Play',
+    pause: 'Pause',
+    earlier: 'Previous event',
+    later: 'Next event',
+    whole: 'Whole period',
+    undated: (count) => `${plural(count, 'undated entry', 'undated entries')}, shown under any period`,
+    several: (count, dates) => `${plural(count, 'entry', 'entries')}, ${dates}`,
+    period: (from, to) => `${from} to ${to}`,
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Show the whole map again',
@@ -74,25 +86,24 @@ export const en: Messages = {
   panLeft: 'Move left',
   panRight: 'Move right',
   mapData: 'Map data',
-
+  fullscreen: 'Full screen',
+  leaveFullscreen: 'Leave full screen',
+  beyondFrame: (count) => `${plural(count, 'more place', 'more places')} beyond this frame`,
   notices: {
     engineFailed: 'The live map could not start. The picture, the cards and the list work without it.',
     noBrief: 'There is nothing to show on this map: its brief could not be read.',
     briefFailed: 'The brief could not be read. The last good one is shown.',
     textsFailed: 'Texts and sources could not be loaded. Titles, dates and statuses are shown.',
+    basemapFailed: 'The map style of this page could not be shown. The built-in ground is shown instead.',
     request: (what, value) => `This map has no ${what} “${value}”. The rest is shown.`,
     problems: (count) => `Problems in this brief (${count})`,
     hide: 'Hide this message',
   },
   key: {
     count: 'Number in a disc: events there',
+    border: 'State border; Armenia–Azerbaijan not fully delimited',
     underConstruction: 'Railway under construction',
     proposed: 'Proposed section through Armenia',
     schematic: 'Schematic, not a track',
-  },
-  gestures: {
-    wheel: 'Use Ctrl + scroll to zoom the map',
-    wheelMac: 'Use ⌘ + scroll to zoom the map',
-    touch: 'Use two fingers to move the map',
   },
 };

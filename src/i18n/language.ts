@@ -1,14 +1,8 @@
-/** Finds the language of a map, and the words for it. */
-import { en } from './en.js';
-import type { Messages } from './messages.js';
+/** Finds the language of a map. */
 
-/** Interfaces that are there without loading anything. */
-const shipped: Readonly<Record<string, Messages>> = { en };
-
-/** @returns the words for a language tag; English where there are none yet. */
-export function messagesFor(tag: string): Messages {
-  const base = tag.toLowerCase().split('-')[0] ?? 'en';
-  return (Object.hasOwn(shipped, base) ? shipped[base] : undefined) ?? en;
+/** The language of a tag, without region or script: `ru` of `ru-RU`. */
+export function baseOf(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? 'en';
 }
 
 /** The nearest language above an element, out through shadow roots; else `en`. */

@@ -1,13 +1,29 @@
 /** Every word of the interface, as one typed object a language. Texts with a number or a name are functions. */
-import type { RelationType, SourceKind, Status } from '../model/brief.js';
-import type { Thread } from '../model/card.js';
+import type { EventKind, RelationType, SourceKind, Status, Tier } from '../model/brief.js';
+import type { Thread } from '../model/threads.js';
 
-export interface Messages {
+/** What `Intl` would know of a language. */
+export interface OwnFormats {
+  /** "27–28", "June", "2025": the day or days of one month. */
+  readonly day: (days: string, month: number, year: number) => string;
+  readonly month: (month: number, year: number) => string;
+  /** Short names of the months, for an axis. */
+  readonly short: readonly string[];
+  /** Sign of the kilometre. */
+  readonly kilometre: string;
+  /** The word before the last item of a list. */
+  readonly and: string;
+}
+
+/** Words that are painted first. */
+export interface FirstMessages {
   /** BCP 47 tag of the language that these words are in. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** Locale for `Intl`, where it is more specific than the tag. */
   readonly locale: string;
+  /** For a language that not every browser can format: Chromium has no dates in Armenian, Georgian and Azerbaijani. */
+  readonly own?: OwnFormats;
 
   /** "11 events" */
   readonly events: (count: number) => string;
@@ -42,6 +58,78 @@ export interface Messages {
   readonly background: (count: number) => string;
   readonly argument: (count: number) => string;
   readonly later: (count: number) => string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly otherNames: string;
+  readonly usedBy: (who: string) => string;
+  readonly loadingText: string;
+  readonly noEvents: string;
+
+  readonly list: (count: number) => string;
+  readonly listHeading: string;
+  /** Link before the map, for who reads the list. */
+  readonly skipMap: string;
+  readonly find: {
+    /** Label of the search field. */
+    readonly search: string;
+    /** The button that opens the filters, and their heading. */
+    readonly filter: string;
+    /** Names of the groups of filters. */
+    readonly by: Readonly<Record<'kind' | 'tier' | 'status' | 'actor' | 'place', string>>;
+    readonly kind: Readonly<Record<EventKind, string>>;
+    readonly tier: Readonly<Record<Tier, string>>;
+    /** "12 of 63 entries": after every change, and read out. */
+    readonly shown: (count: number, total: number) => string;
+    readonly nothing: string;
+    readonly clear: string;
+    readonly group: string;
+    readonly groupBy: Readonly<Record<'importance' | 'month' | 'place', string>>;
+    readonly noPlace: string;
+  };
+  readonly time: {
+    readonly timeline: string;
+    /** Labels of the two date fields and of the two thumbs. */
+    readonly from: string;
+    readonly to: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly whole: string;
+    /** "3 undated entries, shown under any period" */
+    readonly undated: (count: number) => string;
+    /** Name of a mark that stands for several entries: "4 entries, 27–28 June 2025". */
+    readonly several: (count: number, dates: string) => string;
+    /** "27 June 2025 to 15 July 2025": the period shown. */
+    readonly period: (from: string, to: string) => string;
+  };
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly reset: string;
+  readonly panUp: string;
+  readonly panDown: string;
+  readonly panLeft: string;
+  readonly panRight: string;
+  readonly mapData: string;
+  readonly fullscreen: string;
+  readonly leaveFullscreen: string;
+  /** "5 more places beyond this frame": a button that leads to the list. */
+  readonly beyondFrame: (count: number) => string;
+  readonly notices: {
+    readonly engineFailed: string;
+    readonly noBrief: string;
+    readonly briefFailed: string;
+    readonly textsFailed: string;
+    readonly basemapFailed: string;
+    readonly request: (what: string, value: string) => string;
+    readonly problems: (count: number) => string;
+    readonly hide: string;
+  };
+  readonly key: Readonly<Record<'count' | 'border' | 'underConstruction' | 'proposed' | 'schematic', string>>;
+}
+
+/** Words that nobody reads before the first paint is over. */
+export interface LaterMessages {
   readonly whoSaysIt: string;
   readonly sourcesDiffer: string;
   readonly sources: string;
@@ -57,31 +145,24 @@ export interface Messages {
       >
     >;
   readonly placesOfEvent: string;
-  readonly otherNames: string;
-  readonly usedBy: (who: string) => string;
-  readonly loadingText: string;
-  readonly noEvents: string;
-
-  readonly list: (count: number) => string;
-  readonly listHeading: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly reset: string;
-  readonly panUp: string;
-  readonly panDown: string;
-  readonly panLeft: string;
-  readonly panRight: string;
-  readonly mapData: string;
-
-  readonly notices: {
-    readonly engineFailed: string;
-    readonly noBrief: string;
-    readonly briefFailed: string;
-    readonly textsFailed: string;
-    readonly request: (what: string, value: string) => string;
-    readonly problems: (count: number) => string;
-    readonly hide: string;
+  /** Before a text that is still in another language than the reader's. */
+  readonly notTranslated: string;
+  /** Before a translation that no native reader has checked. */
+  readonly notReviewed: string;
+  readonly story: {
+    readonly heading: string;
+    readonly next: string;
+    readonly previous: string;
+    /** "3 of 12" */
+    readonly position: (at: number, total: number) => string;
   };
-  readonly key: Readonly<Record<'count' | 'underConstruction' | 'proposed' | 'schematic', string>>;
+  /** Name of the small map that shows where the frame is. */
+  readonly inset: string;
+  /** The checkbox under the map that draws pipelines and the railway Baku–Tbilisi–Kars. */
+  readonly infrastructure: string;
+
   readonly gestures: { readonly wheel: string; readonly wheelMac: string; readonly touch: string };
 }
+
+/** All words of a language. */
+export interface Messages extends FirstMessages, LaterMessages {}

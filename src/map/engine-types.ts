@@ -1,11 +1,11 @@
 /** What the element asks of an engine; the real one and the tests' fake both answer to it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Messages } from '../i18n/messages.js';
+import type { FirstMessages } from '../i18n/messages.js';
+import type { CreditPart } from '../model/credit.js';
 import type { FrameLabel } from '../model/frame-labels.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import type { BoxPoint, Renderer } from '../render/renderer.js';
-import type { ThemeName } from '../render/tokens.js';
 
 /** Names placed by a frame, with the camera that their offsets are counted from. */
 export interface PlacedLabels {
@@ -19,9 +19,7 @@ export interface EngineOptions {
   readonly scene: Scene;
   readonly camera: WorldBox;
   readonly labels: PlacedLabels;
-  /** The theme that the page shows now; asked again when the reader's system changes. */
-  readonly theme: () => ThemeName;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   /** The map's text alternative: the name of the canvas. */
   readonly label: string;
   /** Where the engine's worker is; by default beside the engine's own chunk. */
@@ -43,13 +41,22 @@ export interface EngineEvents {
   readonly clicked: (point: BoxPoint, places: readonly string[]) => void;
   /** The pointer is at a point of the box, or has left it. */
   readonly pointed: (point: BoxPoint | null, places: readonly string[]) => void;
+  /** What the ground that is shown now asks to be printed; nothing for the built-in one. */
+  readonly credited: (credit: readonly CreditPart[]) => void;
+  /** The publisher's ground cannot be shown: the built-in one stays. */
+  readonly basemapFailed: (error: Error) => void;
 }
 
 export interface Engine extends Renderer {
   /** MapLibre's own map, for publishers who need it; null in a fake. */
   readonly map: MapLibreMap | null;
-  setTheme(theme: ThemeName): void;
   setLabels(labels: PlacedLabels): void;
+  /** The words that the engine shows and is named by. */
+  setMessages(messages: FirstMessages, label: string): void;
+  /** Address of a MapLibre style to be drawn instead of the built-in ground; null for that. */
+  setBasemap(address: string | null): void;
+  /** Draws pipelines and the railway, or not. */
+  setInfrastructure(on: boolean): void;
   /** Marks a place as pointed at, or none. */
   setHover(place: string | null): void;
   zoomBy(steps: number): void;

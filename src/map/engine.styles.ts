@@ -22,6 +22,13 @@ export const engineStyles = css`
   .canvas .maplibregl-canvas-container:active {
     cursor: grabbing;
   }
+  .canvas .curtain {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
   .canvas.pointing .maplibregl-canvas-container {
     cursor: pointer;
   }

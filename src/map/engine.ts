@@ -2,20 +2,29 @@
  * The live map: MapLibre behind the element's own interface. This file is reached by one dynamic import, and no
  * other file imports `maplibre-gl` as a value.
  */
-import { Map, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type PointLike } from 'maplibre-gl';
+import { Map, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import type { FirstMessages } from '../i18n/messages.js';
 import type { LonLat } from '../model/brief.js';
-import { scaleOf, scaleOfZoom, toLonLat, toWorld, zoomOf, type WorldBox } from '../model/projection.js';
+import type { BoxSize } from '../model/frame.js';
+import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
+import { arcFeatures } from '../render/arcs.js';
+import { composed } from '../render/basemap-style.js';
 import { EXACT_GROUND } from '../render/ground-exact.js';
+import { infrastructureFeatures } from '../render/infrastructure.js';
 import type { BoxPoint } from '../render/renderer.js';
-import { PLACE_LAYERS, styleFor } from '../render/style.js';
+import { styleFor } from '../render/style.js';
 import { labelFeatures, placeFeatures } from '../render/style-features.js';
-import { THEMES, type ThemeName } from '../render/tokens.js';
+import { NO_OVERLAYS } from '../render/style-overlays.js';
+import type { ThemeTokens } from '../render/tokens.js';
+import { Basemaps } from './basemap.js';
+import { cameraOf, cameraOptions, placesAt } from './engine-camera.js';
 import { engineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
+import { localeOf, sayIn } from './map-texts.js';
+import { Marks } from './marks.js';
+import { UsedTokens } from './used-tokens.js';
 
-/** How near a click must be to something drawn, in pixels: a thin line is hard to hit. */
-const REACH = 8;
 const ANIMATION_MS = 380;
 
 /** Goes with the moves of buttons and keys, which are the reader's as a gesture is. */
@@ -24,28 +33,31 @@ const BY_READER = { byReader: true };
 class MapLibreEngine implements Engine {
   readonly map: Map;
   private scene: Scene;
-  private theme: ThemeName;
+  private readonly used: UsedTokens;
+  private tokens: ThemeTokens;
   private labels: PlacedLabels;
   private readonly container: HTMLElement;
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
-  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  /** The reader's system has changed: the page, and so its style sheets, may show the other theme now. */
-  private readonly followTheme: () => void;
-  private selected: string | null = null;
-  private hovered: string | null = null;
+  private readonly marks: Marks;
+  private infrastructure = false;
+  private said: { readonly messages: FirstMessages; readonly label: string };
+  private readonly basemaps: Basemaps;
+  /** What the ids of our own sources and layers begin with: on a publisher's style they must not clash with others. */
+  private prefix = '';
 
   constructor(options: EngineOptions) {
-    const { container, scene, camera, labels, theme, messages, label, workerUrl, events } = options;
+    const { container, scene, camera, labels, messages, label, workerUrl, events } = options;
     this.container = container;
-    this.followTheme = () => this.setTheme(theme());
     this.scene = scene;
-    this.theme = theme();
+    this.used = new UsedTokens(container.parentElement ?? container, () => this.recolour());
+    this.tokens = this.used.read();
     this.labels = labels;
+    this.said = { messages, label };
     setWorkerUrl(workerUrl ?? new URL(/* @vite-ignore */ './maplibre-gl-worker.mjs', import.meta.url).href);
     this.map = new Map({
       container,
-      style: this.style(),
-      ...this.cameraOptions(camera),
+      style: this.builtIn(),
+      ...cameraOptions(camera, this.size()),
       attributionControl: false,
       cooperativeGestures: true,
       dragRotate: false,
@@ -56,17 +68,29 @@ class MapLibreEngine implements Engine {
       trackResize: false,
       renderWorldCopies: true,
       maxZoom: 13,
-      locale: {
-        'Map.Title': label,
-        'CooperativeGesturesHandler.WindowsHelpText': messages.gestures.wheel,
-        'CooperativeGesturesHandler.MacHelpText': messages.gestures.wheelMac,
-        'CooperativeGesturesHandler.MobileHelpText': messages.gestures.touch,
-      },
+      locale: localeOf(messages, label),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
+    this.marks = new Marks(this.map, () => ({
+      id: `${this.prefix}places`,
+      features: this.placeData().features,
+    }));
+    this.marks.select(scene.selection.place);
+    this.basemaps = this.basemapsOf(events);
     this.listen(events);
-    this.dark.addEventListener('change', this.followTheme);
+  }
+
+  private basemapsOf({ credited, basemapFailed }: EngineOptions['events']): Basemaps {
+    const { map, motion } = this;
+    return new Basemaps({
+      map,
+      restyle: () => this.restyle(),
+      isOwnSource: (id) => id.startsWith(this.prefix),
+      isAnimated: () => !motion.matches,
+      credited,
+      failed: basemapFailed,
+    });
   }
 
   private listen(events: EngineOptions['events']): void {
@@ -75,8 +99,8 @@ class MapLibreEngine implements Engine {
     const settle = (): void => {
       if (ready || !map.loaded()) return;
       ready = true;
-      this.markSelected();
       events.ready();
+      this.basemaps.start();
     };
     // Both can fire in one frame, in either order.
     map.on('load', settle);
@@ -87,66 +111,38 @@ class MapLibreEngine implements Engine {
     map.on('render', () => events.rendered());
     map.on('moveend', (event) => {
       const byReader = 'byReader' in event || ('originalEvent' in event && Boolean(event.originalEvent));
-      events.moved(this.camera(), byReader);
+      events.moved(cameraOf(map, this.size()), byReader);
     });
-    map.on('click', ({ point }) => events.clicked(point, this.placesAt(point)));
-    map.on('mousemove', ({ point }) => events.pointed(point, this.placesAt(point)));
+    map.on('click', ({ point }) => events.clicked(point, placesAt(map, point, this.prefix)));
+    map.on('mousemove', ({ point }) => events.pointed(point, placesAt(map, point, this.prefix)));
     map.on('mouseout', () => events.pointed(null, []));
   }
 
-  private style() {
-    return styleFor(this.scene, this.labelData(), THEMES[this.theme], EXACT_GROUND);
+  private builtIn(): StyleSpecification {
+    return styleFor(this.scene, this.labelData(), this.tokens, EXACT_GROUND, {
+      threads: arcFeatures(this.scene),
+      infrastructure: this.infrastructureData(),
+    });
+  }
+
+  private infrastructureData() {
+    return this.infrastructure ? infrastructureFeatures() : NO_OVERLAYS.infrastructure;
+  }
+
+  private source(name: string): GeoJSONSource | undefined {
+    return this.map.getSource<GeoJSONSource>(this.prefix + name);
+  }
+
+  private placeData() {
+    return placeFeatures(this.scene, EXACT_GROUND);
   }
 
   private labelData() {
     return labelFeatures(this.labels.labels, this.labels.camera, this.scene.language);
   }
 
-  private size(): { width: number; height: number } {
+  private size(): BoxSize {
     return { width: this.container.clientWidth, height: this.container.clientHeight };
-  }
-
-  /** MapLibre's camera by the frame's formula. */
-  private cameraOptions(camera: WorldBox): { center: [number, number]; zoom: number } {
-    const [lon, lat] = toLonLat(camera);
-    return { center: [lon, lat], zoom: zoomOf(scaleOf(camera, this.size())) };
-  }
-
-  /** What the engine shows now, as a frame: just its box. */
-  private camera(): WorldBox {
-    const { lng, lat } = this.map.getCenter();
-    const scale = scaleOfZoom(this.map.getZoom());
-    const { width, height } = this.size();
-    return { ...toWorld([lng, lat]), width: width / scale, height: height / scale };
-  }
-
-  private placesAt({ x, y }: BoxPoint): string[] {
-    const layers = PLACE_LAYERS.filter((layer) => this.map.getLayer(layer));
-    const reach: [PointLike, PointLike] = [
-      [x - REACH, y - REACH],
-      [x + REACH, y + REACH],
-    ];
-    const found = this.map.queryRenderedFeatures(reach, { layers });
-    const rank = ({ layer }: MapGeoJSONFeature): number => PLACE_LAYERS.findIndex((id) => id === layer.id);
-    const places = found
-      .sort((a, b) => rank(a) - rank(b))
-      .map(({ properties }) => String(properties['place']));
-    return [...new Set(places)];
-  }
-
-  private mark(place: string | null, name: 'selected' | 'hover', on: boolean): void {
-    if (!place || !this.map.getSource('places')) return;
-    for (const { properties } of placeFeatures(this.scene, EXACT_GROUND).features)
-      if (properties?.['place'] === place)
-        this.map.setFeatureState({ source: 'places', id: String(properties['id']) }, { [name]: on });
-  }
-
-  private markSelected(): void {
-    const { place } = this.scene.selection;
-    if (place === this.selected) return;
-    this.mark(this.selected, 'selected', false);
-    this.mark(place, 'selected', true);
-    this.selected = place;
   }
 
   project([lon, lat]: LonLat): BoxPoint {
@@ -155,31 +151,56 @@ class MapLibreEngine implements Engine {
 
   setScene(scene: Scene): void {
     const same = scene.brief === this.scene.brief && scene.events === this.scene.events;
+    if (scene !== this.scene) this.source('threads')?.setData(arcFeatures(scene));
     this.scene = scene;
-    if (!same) this.map.getSource<GeoJSONSource>('places')?.setData(placeFeatures(scene, EXACT_GROUND));
-    this.markSelected();
+    if (!same) this.source('places')?.setData(this.placeData());
+    this.marks.select(scene.selection.place);
   }
 
   setLabels(labels: PlacedLabels): void {
     this.labels = labels;
-    this.map.getSource<GeoJSONSource>('labels')?.setData(this.labelData());
+    this.source('labels')?.setData(this.labelData());
   }
 
-  setTheme(theme: ThemeName): void {
-    if (theme === this.theme) return;
-    this.theme = theme;
-    this.map.setStyle(this.style());
+  setMessages(messages: FirstMessages, label: string): void {
+    if (messages === this.said.messages && label === this.said.label) return;
+    this.said = { messages, label };
+    sayIn(this.map, messages, label);
+  }
+
+  setBasemap(address: string | null): void {
+    this.basemaps.ask(address);
+  }
+
+  setInfrastructure(on: boolean): void {
+    if (on === this.infrastructure) return;
+    this.infrastructure = on;
+    this.source('infrastructure')?.setData(this.infrastructureData());
+  }
+
+  /** The colours of the page may be others now. */
+  private recolour(): void {
+    const tokens = this.used.read();
+    if (JSON.stringify(tokens) === JSON.stringify(this.tokens)) return;
+    this.tokens = tokens;
+    this.restyle();
+  }
+
+  private restyle(): void {
+    const { current } = this.basemaps;
+    const { style, prefix } = current
+      ? composed(current, this.builtIn())
+      : { style: this.builtIn(), prefix: '' };
+    this.prefix = prefix;
+    this.map.setStyle(style);
   }
 
   setHover(place: string | null): void {
-    if (place === this.hovered) return;
-    this.mark(this.hovered, 'hover', false);
-    this.mark(place, 'hover', true);
-    this.hovered = place;
+    this.marks.hover(place);
   }
 
   setCamera(camera: WorldBox, { animate = false } = {}): void {
-    const options = this.cameraOptions(camera);
+    const options = cameraOptions(camera, this.size());
     if (animate && !this.motion.matches) this.map.easeTo({ ...options, duration: ANIMATION_MS });
     else this.map.jumpTo(options);
   }
@@ -200,7 +221,8 @@ class MapLibreEngine implements Engine {
   }
 
   destroy(): void {
-    this.dark.removeEventListener('change', this.followTheme);
+    this.used.stop();
+    this.basemaps.stop();
     this.map.remove();
   }
 }

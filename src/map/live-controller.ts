@@ -5,7 +5,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LonLat } from '../model/brief.js';
 import type { Engine, EngineEvents, EngineOptions, LoadEngine } from './engine-types.js';
-import { whenAllowed, type LoadingMode } from './loading.js';
+import type { LoadingMode } from './loading-modes.js';
+import { whenAllowed } from './loading.js';
 
 export type LivePhase = 'static' | 'loading' | 'live';
 
@@ -23,6 +24,8 @@ export interface LiveHost {
   moved: EngineEvents['moved'];
   clicked: EngineEvents['clicked'];
   pointed: EngineEvents['pointed'];
+  credited: EngineEvents['credited'];
+  basemapFailed: EngineEvents['basemapFailed'];
 }
 
 export class LiveController implements ReactiveController {
@@ -102,6 +105,8 @@ export class LiveController implements ReactiveController {
       moved: (camera, byReader) => this.#live.moved(camera, byReader),
       clicked: (point, places) => this.#live.clicked(point, places),
       pointed: (point, places) => this.#live.pointed(point, places),
+      credited: (credit) => this.#live.credited(credit),
+      basemapFailed: (error) => this.#live.basemapFailed(error),
     };
   }
 

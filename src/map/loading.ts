@@ -1,7 +1,5 @@
 /** When the engine may be requested: what `loading` says, and what the reader and the page are doing. */
-
-export const LOADING_MODES = ['lazy', 'eager', 'interaction', 'static'] as const;
-export type LoadingMode = (typeof LOADING_MODES)[number];
+import type { LoadingMode } from './loading-modes.js';
 
 /** How far outside of the viewport a map is near enough to be made live. */
 const NEAR = '400px';

@@ -147,6 +147,8 @@ export interface Brief {
   readonly discrepancies: readonly Discrepancy[];
   readonly corrections: readonly Correction[];
   readonly withdrawn: readonly string[];
+  /** Languages whose texts no native reader has checked. */
+  readonly unreviewed?: readonly string[];
   /** True while texts, notes and sources of a split brief are still on their way. */
   readonly partial: boolean;
 }

@@ -30,33 +30,6 @@ export function cardRows(rows: readonly BriefEvent[]): CardRows {
   };
 }
 
-/** What comes before and after an event, told from its own relations and from those of the others. */
-export interface Thread {
-  readonly type:
-    'follows' | 'followed-by' | 'part-of' | 'has-part' | 'described-as-response-to' | 'described-response';
-  readonly event: BriefEvent;
-  readonly saidBy?: BriefEvent['relations'][number]['saidBy'];
-}
-
-const INVERSE = {
-  follows: 'followed-by',
-  'part-of': 'has-part',
-  'described-as-response-to': 'described-response',
-} as const;
-
-export function threads(scene: Scene, event: BriefEvent): Thread[] {
-  const own = event.relations.flatMap(({ type, target, saidBy }): Thread[] => {
-    const other = scene.events.find(({ id }) => id === target);
-    return other ? [{ type, event: other, ...(saidBy && { saidBy }) }] : [];
-  });
-  const inverse = scene.events.flatMap((other) =>
-    other.relations
-      .filter(({ target }) => target === event.id)
-      .map(({ type, saidBy }): Thread => ({ type: INVERSE[type], event: other, ...(saidBy && { saidBy }) })),
-  );
-  return [...own, ...inverse];
-}
-
 /** The event after (or before) this one among the counted rows of the scene; wraps at neither end. */
 export function neighbour(scene: Scene, event: string | null, step: 1 | -1): BriefEvent | undefined {
   const leads = scene.events.filter(({ tier, section }) => tier === 'lead' && section === 'brief');

@@ -129,6 +129,18 @@ function candidatesFor(kind: LabelKind, sizeClass: SizeClass, pixelsPerDegree: n
   return places.filter(({ dx, dy }) => Math.hypot(dx, dy) <= reach);
 }
 
+/** The room that a name takes: as wide as its kind may be, or else with each word on a line of its own. */
+function sizesOf(text: string, kind: LabelKind): { width: number; height: number }[] {
+  const type = LABEL_TYPE[kind];
+  const shapes = [WRAP[kind], 0].map((limit) => wrapText(text, type, limit));
+  return shapes
+    .filter(({ length }, index) => index === 0 || length > (shapes[0]?.length ?? 0))
+    .map((lines) => ({
+      width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
+      height: lines.length * type.size * LINE_HEIGHT + 2,
+    }));
+}
+
 export function placeLabels(
   scene: Scene,
   camera: WorldBox,
@@ -140,23 +152,19 @@ export function placeLabels(
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
     const { id, kind, name, points, from, place } = label;
     if (pixelsPerDegree < from) return [];
-    const type = LABEL_TYPE[kind];
-    const lines = wrapText(textIn(name, scene.language).text, type, WRAP[kind]);
-    const size = {
-      width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
-      height: lines.length * type.size * LINE_HEIGHT + 2,
-    };
     const isPoint = kind === 'city' || kind === 'peak';
-    for (const point of points) {
-      const { x, y } = toWorld(point);
-      const anchor = { x: x - camera.x, y: y - camera.y };
-      const dot = room.square(anchor, CITY_DOT + 4);
-      if (isPoint && !room.isFree(dot)) continue;
-      const placed = room.find({ anchor, size, candidates: candidatesFor(kind, sizeClass, pixelsPerDegree) });
-      if (!placed) continue;
-      if (isPoint) room.take(dot);
-      return [{ id, kind, name, ...anchor, placed, labelWidth: size.width, ...(place && { place }) }];
-    }
+    const candidates = candidatesFor(kind, sizeClass, pixelsPerDegree);
+    for (const size of sizesOf(textIn(name, scene.language).text, kind))
+      for (const point of points) {
+        const { x, y } = toWorld(point);
+        const anchor = { x: x - camera.x, y: y - camera.y };
+        const dot = room.square(anchor, CITY_DOT + 4);
+        if (isPoint && !room.isFree(dot)) continue;
+        const placed = room.find({ anchor, size, candidates, strict: !isPoint });
+        if (!placed) continue;
+        if (isPoint) room.take(dot);
+        return [{ id, kind, name, ...anchor, placed, labelWidth: size.width, ...(place && { place }) }];
+      }
     return [];
   });
 }

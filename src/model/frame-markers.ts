@@ -1,24 +1,32 @@
 /** Markers of a frame with their labels: where each stands, which ones are beyond the frame, and how far. */
+import { CITY_DOT } from './frame-labels.js';
 import { DISC_ROOM, GAP, markedPlaces, type FrameMarker } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import { positionsOf } from './geometry.js';
-import { markerLines, mergedLines, sizeOfLines } from './marker-lines.js';
-import { around, type Rects, type Room } from './placement.js';
+import { markerLines, mergedLines, narrowName, sizeOfLines, type Line } from './marker-lines.js';
+import { around, touch, type Rects, type Room } from './placement.js';
 import { beyond, pointer } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, canStepAside, settle, spotOf, waysAside, type Spot } from './spots.js';
 
-/** The column of buttons in the bottom right corner, margin included. In pixels. */
-const CONTROLS = { width: 48, height: 124 };
 /** Lines are kept off in squares of this side, in pixels. */
 const LINE_STEP = 10;
 /** What a pixel of leader costs against a worse place for the label. */
 const LEADER_COST = 0.25;
+/** A marker stands this far above its line, in pixels, or each one short of it costs: the line is no ground of its own. */
+const LEAST_RISE = 30;
+const LOW_COST = 3;
+/** What each step of a leader across a name costs. */
+const CROSSED_COST = 12;
 /** What a pixel of label below its line costs: below a border river lies the other country. */
 const BELOW_COST = 4;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
 const NO_NOTE_COST = 110;
+/** What it costs to write a name one word under another. */
+const NARROW_COST = 60;
+/** What it costs a name to yield in the smallest class, more than anything but lying on another one. */
+const NO_NAME_COST = 900;
 
 /** The brief's lines, as things that labels keep off: a small square at each few pixels. */
 function keepOffLines(scene: Scene, camera: WorldBox, room: Room): void {
@@ -35,20 +43,21 @@ function keepOffLines(scene: Scene, camera: WorldBox, room: Room): void {
   }
 }
 
-/** Where the zoom buttons stand: nothing is written under them. */
-function controlsRects({ views }: Room): Rects {
-  return views.map(({ width, height }) => ({
-    x: width / 2 - CONTROLS.width,
-    y: height / 2 - CONTROLS.height,
-    ...CONTROLS,
-  }));
+/** The dots of the brief's places stay seen, where a marker's name can stand elsewhere. */
+function keepOffDots(scene: Scene, camera: WorldBox, room: Room): void {
+  for (const { place } of scene.places) {
+    if (!place.point || !(place.featured || place.kind === 'city')) continue;
+    const { x, y } = toWorld(place.point);
+    room.prefer(room.square({ x: x - camera.x, y: y - camera.y }, CITY_DOT + 4));
+  }
 }
 
-/** Nothing is written across a leader. */
-function takeLeader({ x, y, dx, dy }: Spot, room: Room): void {
+/** A leader, as small squares along it. */
+function leaderOf({ x, y, dx, dy }: Spot, room: Room): Rects[] {
   const steps = Math.ceil(Math.hypot(dx, dy) / LINE_STEP);
-  for (let step = 0; step < steps; step++)
-    room.take(room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LINE_STEP / 2));
+  return Array.from({ length: steps }, (_, step) =>
+    room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LINE_STEP / 2),
+  );
 }
 
 function marker(
@@ -61,9 +70,17 @@ function marker(
 ): FrameMarker {
   const [first, second] = spot.places as [ScenePlace, ScenePlace?];
   const lines = second
-    ? mergedLines(spot.places.length, sizeClass)
+    ? mergedLines(spot.places.length, scene.language, sizeClass)
     : markerLines(first, scene.language, sizeClass);
   const name = lines.filter(({ type }) => type.bold);
+  const narrow = second ? name : narrowName(first, scene.language, sizeClass);
+  const noNote = name.length < lines.length ? NO_NOTE_COST : 0;
+  const shapes: { shown: readonly Line[]; cost: number }[] = [
+    { shown: lines, cost: 0 },
+    ...(noNote > 0 ? [{ shown: name, cost: noNote }] : []),
+    ...(narrow.length > name.length ? [{ shown: narrow, cost: noNote + NARROW_COST }] : []),
+    ...(sizeClass === 's' ? [{ shown: [], cost: NO_NAME_COST }] : []),
+  ];
   const free = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
   const clear = free.filter((moved) => room.isPressable(room.square(moved, HIT_AREA)));
   const aside = clear.length > 0 ? clear : free;
@@ -75,18 +92,24 @@ function marker(
           ...rects.map(({ y, height }, index) => y + height - spot.y * (room.views[index]?.scale ?? 0)),
         );
   const wishes = (aside.length > 0 ? aside : [spot]).flatMap((moved) => {
+    const leader = leaderOf(moved, room);
+    const crossed = leader.filter((square) => !room.isClear(square)).length;
     const standing =
+      crossed * CROSSED_COST +
+      Math.max(0, moved.dy + LEAST_RISE) * LOW_COST +
       Math.hypot(moved.dx, moved.dy) * LEADER_COST +
       (aside.length > 0 ? room.cost(room.square(moved, DISC_ROOM)) : 0);
-    const shapes = name.length < lines.length ? [lines, name] : [lines];
-    return shapes.map((shown) => ({
+    return shapes.map(({ shown, cost }) => ({
       moved,
       anchor: moved,
       shown,
       size: sizeOfLines(shown),
       candidates: around(GAP, spot.x > camera.width / 6 ? 'left' : 'right'),
       extra: (rects: Rects) =>
-        standing + below(rects) * BELOW_COST + (shown.length < lines.length ? NO_NOTE_COST : 0),
+        standing +
+        below(rects) * BELOW_COST +
+        cost +
+        leader.filter((square) => touch(square, rects)).length * CROSSED_COST,
     }));
   });
   const { wish, candidate, rects } = room.best(wishes) as NonNullable<
@@ -97,7 +120,8 @@ function marker(
     room.take(room.square(wish.moved, DISC_ROOM));
     room.press(room.square(wish.moved, HIT_AREA));
   }
-  takeLeader(wish.moved, room);
+  // Nothing is written across a leader.
+  for (const square of leaderOf(wish.moved, room)) room.take(square);
   return {
     key: spot.places.map(({ place }) => place.id).join('+'),
     places: spot.places,
@@ -109,8 +133,8 @@ function marker(
     label: candidate,
     labelWidth: wish.size.width,
     nameWidth: wish.size.name,
-    hasName: true,
-    hasNote: wish.shown.length > name.length,
+    hasName: wish.shown.length > 0,
+    hasNote: wish.shown.some(({ type }) => !type.bold),
   };
 }
 
@@ -126,12 +150,12 @@ export function placeMarkers(
   const inside = settle(spots.filter(isInside), room);
   const near = inside.flatMap(({ places }) => places);
 
-  room.take(controlsRects(room));
   for (const spot of inside.filter((one) => !canStepAside(one, room))) {
     room.take(room.square(spot, DISC_ROOM));
     room.press(room.square(spot, HIT_AREA));
   }
   keepOffLines(scene, camera, room);
+  keepOffDots(scene, camera, room);
   const pointers = spots
     .filter((spot) => !isInside(spot))
     .map((spot) =>

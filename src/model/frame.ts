@@ -3,13 +3,14 @@
  * place in world units and its offset in pixels. Pure: the same in the browser, in Node and in tests.
  */
 import type { ContextLabel } from '../../geo/labels.js';
+import { scaleBar, takeCorners, type ScaleBar } from './furniture.js';
 import { placeMarkers } from './frame-markers.js';
-import type { FrameMarker } from './marker.js';
 import { placeLabels, type FrameLabel } from './frame-labels.js';
 import { Room } from './placement.js';
 import { SIZE_CLASSES, type BoxSize, type SizeClass } from './size-class.js';
-import { scaleOf, type WorldBox } from './projection.js';
-import type { Scene } from './scene.js';
+import { scaleOf, toWorld, type WorldBox } from './projection.js';
+import { markedPlaces, type FrameMarker } from './marker.js';
+import type { Scene, ScenePlace } from './scene.js';
 
 export type { BoxSize, ContextLabel, SizeClass };
 export { CLASS_FROM, SIZE_CLASSES, sizeClassOf } from './size-class.js';
@@ -21,6 +22,18 @@ export interface Frame {
   readonly boxes: readonly BoxSize[];
   readonly markers: readonly FrameMarker[];
   readonly labels: readonly FrameLabel[];
+  /** Places with events that are neither inside the frame nor pointed to. */
+  readonly beyond: readonly ScenePlace[];
+  readonly scaleBar: ScaleBar | null;
+}
+
+function placesBeyond(scene: Scene, { x, y, width, height }: WorldBox): ScenePlace[] {
+  const marked = markedPlaces(scene);
+  return scene.places.filter((entry) => {
+    if (!entry.place.point || entry.events.length === 0 || marked.includes(entry)) return false;
+    const at = toWorld(entry.place.point);
+    return Math.abs(at.x - x) > width / 2 || Math.abs(at.y - y) > height / 2;
+  });
 }
 
 /** @param boxes instead of those of the class, when the box is known. */
@@ -32,9 +45,17 @@ export function frame(
   boxes: readonly BoxSize[] = SIZE_CLASSES[sizeClass],
 ): Frame {
   const room = new Room(boxes.map((box) => ({ ...box, scale: scaleOf(camera, box) })));
+  takeCorners(camera, sizeClass, room);
   const markers = placeMarkers(scene, camera, sizeClass, room);
   const labels = placeLabels(scene, camera, sizeClass, room, context);
-  return { camera, boxes, markers, labels };
+  return {
+    camera,
+    boxes,
+    markers,
+    labels,
+    beyond: placesBeyond(scene, camera),
+    scaleBar: scaleBar(camera, room),
+  };
 }
 
 export type Frames = Readonly<Record<SizeClass, Frame>>;

@@ -27,6 +27,12 @@ const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 }
 /** What separates the statements of a note; each has a line of its own. */
 export const STATEMENTS = ' · ';
 
+/** The name with each word on a line of its own, for where a wider one has no room. */
+export function narrowName({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
+  const type = NAME[sizeClass];
+  return wrapText(textIn(displayName(place), language).text, type, 0).map((text) => ({ text, type }));
+}
+
 /** A small box has room for the name only. */
 export function markerLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
   const name = textIn(displayName(place), language).text;
@@ -41,28 +47,33 @@ export function markerLines({ place }: ScenePlace, language: string, sizeClass: 
   ];
 }
 
-/** A pointer's name with its arrow, and as long a distance as there can be. */
+/** A pointer's name with its arrow, and a distance longer than any: in some languages the words around it are. */
 export function pointerLines(
   { place }: ScenePlace,
   far: Beyond | undefined,
   language: string,
   sizeClass: SizeClass,
+  limit = NAME_LIMIT[sizeClass] + 40,
 ): Line[] {
   const type = NAME[sizeClass];
   // The arrow stands at the end of the last line.
-  const name = wrapText(`${textIn(displayName(place), language).text} MM`, type, NAME_LIMIT[sizeClass] + 40);
+  const name = wrapText(`${textIn(displayName(place), language).text} M`, type, limit);
   const names = name.map((text) => ({ text, type }));
   if (!far || sizeClass === 's') return names;
   return [
     ...names,
-    { text: `about 00,000 km from ${textIn(displayName(far.from.place), language).text}`, type: NOTE },
+    { text: `about 00,000,000 km from ${textIn(displayName(far.from.place), language).text}`, type: NOTE },
   ];
 }
 
+/** The region's name where it is longer than in English. */
+const REGION: Readonly<Record<string, string>> = { hy: 'Հարավային Կովկաս', ka: 'სამხრეთ კავკასია' };
+
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */
-export function mergedLines(count: number, sizeClass: SizeClass): Line[] {
+export function mergedLines(count: number, language: string, sizeClass: SizeClass): Line[] {
   const type = NAME[sizeClass];
-  return wrapText(`South Caucasus, ${count}\u00a0places`, type, NAME_LIMIT[sizeClass]).map((text) => ({
+  const region = Object.hasOwn(REGION, language) ? REGION[language] : 'South Caucasus';
+  return wrapText(`${region}, ${count}\u00a0locations`, type, NAME_LIMIT[sizeClass]).map((text) => ({
     text,
     type,
   }));

@@ -1,8 +1,8 @@
 /**
- * Adds to a brief what comes in files of its own: another language (an overlay), or the texts, notes and sources
- * of a split brief (its details). Both are merges by id that never drop what is already there.
+ * Adds a language to a brief, from a file of its own: a merge by id that never drops what is already there.
  */
-import type { Brief, BriefEvent, Place } from './brief.js';
+import type { Alias, Brief, LocalizedText } from './brief.js';
+import { PLACE_TEXTS, translate, wordsFor } from './names.js';
 import { addLanguage } from './text.js';
 
 /** One language of a brief, in one file. */
@@ -18,44 +18,59 @@ export interface Overlay {
   readonly places?: Readonly<
     Record<string, Readonly<Partial<Record<'name' | 'label' | 'labelNote' | 'note', string>>>>
   >;
+  /** Who uses a place's other names, and what is said of them; in the order of the place's aliases. */
+  readonly aliases?: Readonly<
+    Record<string, readonly { readonly usedBy?: string; readonly note?: string }[]>
+  >;
+  /** Actors and speakers, by their words in the brief. */
+  readonly phrases?: Readonly<Record<string, string>>;
+  /** In the order of the brief's own. */
+  readonly discrepancies?: readonly string[];
 }
 
 const EVENT_TEXTS = ['title', 'text', 'attribution', 'note', 'dateText'] as const;
-const PLACE_TEXTS = ['name', 'label', 'labelNote', 'note'] as const;
-
-/** The words for an id; `constructor` is an id like any other. */
-function wordsFor<W>(words: Readonly<Record<string, W>> | undefined, id: string): W | undefined {
-  return words && Object.hasOwn(words, id) ? words[id] : undefined;
+function phrase(
+  value: LocalizedText,
+  lang: string,
+  words: Readonly<Record<string, string>> | undefined,
+): LocalizedText {
+  const text = typeof value === 'string' ? wordsFor(words, value) : undefined;
+  return text === undefined ? value : addLanguage(value, lang, text);
 }
 
-function translate<T extends BriefEvent | Place, K extends keyof T & string>(
-  item: T,
-  keys: readonly K[],
-  lang: string,
-  words: Partial<Record<K, string>> | undefined,
-): T {
-  if (!words) return item;
-  const changed: Partial<Record<K, unknown>> = {};
-  for (const key of keys) {
-    const text = words[key];
-    if (typeof text === 'string') changed[key] = addLanguage(item[key] as never, lang, text);
-  }
-  return { ...item, ...changed };
+function translateAlias(alias: Alias, lang: string, words: { usedBy?: string; note?: string } = {}): Alias {
+  return {
+    ...alias,
+    ...(words.usedBy && { usedBy: addLanguage(alias.usedBy, lang, words.usedBy) }),
+    ...(words.note && { note: addLanguage(alias.note, lang, words.note) }),
+  };
 }
 
 /** Merges one language into a brief. Ids that the brief does not have are ignored. */
 export function withLanguage(brief: Brief, overlay: Overlay): Brief {
-  const { lang } = overlay;
+  const { lang, phrases } = overlay;
   return {
     ...brief,
     languages: brief.languages.includes(lang) ? brief.languages : [...brief.languages, lang],
+    ...(overlay.reviewed ? {} : { unreviewed: [...(brief.unreviewed ?? []), lang] }),
     title: overlay.title ? addLanguage(brief.title, lang, overlay.title) : brief.title,
     ...(overlay.lead ? { lead: addLanguage(brief.lead, lang, overlay.lead) } : {}),
-    events: brief.events.map((event) =>
-      translate(event, EVENT_TEXTS, lang, wordsFor(overlay.events, event.id)),
-    ),
-    places: brief.places.map((place) =>
-      translate(place, PLACE_TEXTS, lang, wordsFor(overlay.places, place.id)),
-    ),
+    events: brief.events.map((event) => ({
+      ...translate(event, EVENT_TEXTS, lang, wordsFor(overlay.events, event.id)),
+      actors: event.actors.map((actor) => phrase(actor, lang, phrases)),
+      relations: event.relations.map((relation) =>
+        relation.saidBy ? { ...relation, saidBy: phrase(relation.saidBy, lang, phrases) } : relation,
+      ),
+    })),
+    places: brief.places.map((place) => ({
+      ...translate(place, PLACE_TEXTS, lang, wordsFor(overlay.places, place.id)),
+      aliases: place.aliases.map((alias, index) =>
+        translateAlias(alias, lang, wordsFor(overlay.aliases, place.id)?.[index]),
+      ),
+    })),
+    discrepancies: brief.discrepancies.map((discrepancy, index) => {
+      const text = overlay.discrepancies?.[index];
+      return text ? { ...discrepancy, text: addLanguage(discrepancy.text, lang, text) } : discrepancy;
+    }),
   };
 }

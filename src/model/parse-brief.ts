@@ -179,7 +179,7 @@ export function parseBrief(value: unknown, { partial = false } = {}): ParsedBrie
   const features = withIds(root.objects('features'), taken);
   const places = resolveParts(features.map(({ reader, id }) => ({ reader, place: parsePlace(reader, id) })));
   const rows = withIds(root.objects('events'), taken).flatMap(({ reader, id }) => {
-    const event = parseEvent(reader, id);
+    const event = parseEvent(reader, id, partial);
     return event ? [{ reader, event }] : [];
   });
   const sources = readSources(root);

@@ -78,10 +78,14 @@ function readActors(event: JsonReader): LocalizedText[] {
   });
 }
 
-/** @param id already checked by the caller. @returns null when the row has no title to show. */
-export function parseEvent(event: JsonReader, id: string): BriefEvent | null {
-  const title = event.localized('title');
-  if (!title) {
+/**
+ * @param id already checked by the caller.
+ * @param partial whether the title may still be on its way with the texts.
+ * @returns null when the row has no title to show.
+ */
+export function parseEvent(event: JsonReader, id: string, partial: boolean): BriefEvent | null {
+  const title = event.localized('title') ?? (partial ? '' : undefined);
+  if (title === undefined) {
     event.report('no-title', '', `Event “${id}” has no “title”, so there is nothing to show. Add one.`);
     return null;
   }

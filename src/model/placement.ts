@@ -45,6 +45,11 @@ function overlapArea(a: Rect, b: Rect): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Do two things share any room, in any of the boxes? */
+export function touch(a: Rects, b: Rects): boolean {
+  return a.some((rect, index) => overlapArea(rect, b[index] as Rect) > 0);
+}
+
 /** Left and top edge as a part of width and height, measured from the hanging point. */
 const HANG: Readonly<Record<Side, readonly [number, number]>> = {
   right: [0, -0.5],
@@ -107,6 +112,8 @@ export interface Wish {
   readonly anchor: Anchor;
   readonly size: { readonly width: number; readonly height: number };
   readonly candidates: readonly Candidate[];
+  /** Yields rather than lie on what it should keep off. */
+  readonly strict?: boolean;
   /** What this wish costs besides, wherever its label would lie. */
   readonly extra?: (rects: Rects) => number;
 }
@@ -161,9 +168,7 @@ export class Room {
 
   /** Could an area be pressed here without touching another one? */
   isPressable(rects: Rects): boolean {
-    return !this.#hit.some((other) =>
-      rects.some((rect, index) => overlapArea(rect, other[index] as Rect) > 0),
-    );
+    return !this.#hit.some((other) => touch(rects, other));
   }
 
   /** Is it inside of every box? */
@@ -191,10 +196,7 @@ export class Room {
   cost(rects: Rects, enough = Infinity): number {
     const hard = this.#onOthers(rects, enough / 1000) * 1000 + (this.holds(rects) ? 0 : OUTSIDE_COST);
     if (hard > enough) return hard;
-    const soft = this.#soft.filter((other) =>
-      rects.some((rect, index) => overlapArea(rect, other[index] as Rect) > 0),
-    );
-    return hard + soft.length * SOFT_COST;
+    return hard + this.#onSoft(rects) * SOFT_COST;
   }
 
   /** The cheapest of several wishes, not yet taken; each wish may bring a cost of its own. */
@@ -221,8 +223,14 @@ export class Room {
   find(wish: Wish, mustShow = false): Candidate | null {
     const best = this.best([wish]);
     if (!best || (!mustShow && !this.isFree(best.rects))) return null;
+    if (wish.strict && this.#onSoft(best.rects) > 0) return null;
     this.take(best.rects);
     return best.candidate;
+  }
+
+  /** On how many of the things that labels avoid does it lie? */
+  #onSoft(rects: Rects): number {
+    return this.#soft.filter((other) => touch(rects, other)).length;
   }
 
   /** The area that a thing shares with others; stops counting beyond `enough`. */

@@ -9,7 +9,11 @@ import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, type Spot } from './spots.js';
 
 /** How far a pointer moves along the edge when another one stands there already, in pixels. */
-const POINTER_STEP = 46;
+const POINTER_STEP = 23;
+/** With its distance a pointer stays this near to where it points. */
+const NEAR = 2 * POINTER_STEP;
+/** How many steps a pointer may move away from its edge when all along it is taken. */
+const COLUMNS = Array.from({ length: 16 }, (_, column) => column);
 
 /** @param inside the marked places that the frame holds. */
 export function beyond(
@@ -82,6 +86,7 @@ export function pointer(
   const label: Candidate = spot.x > 0 ? { side: 'left', dx: -GAP, dy: 0 } : { side: 'right', dx: GAP, dy: 0 };
   const lines = pointerLines(entry, far, scene.language, sizeClass);
   const name = lines.filter(({ type }) => type.bold);
+  const narrow = pointerLines(entry, undefined, scene.language, sizeClass, 0);
   const inward = spot.x > 0 ? -1 : 1;
 
   const hit = ({ dx, dy }: Stand): Rects => moveTo(room.square({ x: 0, y: 0, dx, dy }, HIT_AREA), held);
@@ -108,16 +113,15 @@ export function pointer(
 
   // With its distance where there is room, else with its name alone; at worst as a bare disc that can be pressed.
   const both = (stand: Stand): boolean => isPressed(stand) && isRead(stand);
-  const wide = sizeOfLines(name).width + HIT_AREA;
-  const columns = [0, 1, 2, 3, 4].map((column) => column * POINTER_STEP);
-  const chosen = find(lines, 0, both, POINTER_STEP) ??
-    find(name, 0, both) ??
-    find(name, wide, both) ??
-    columns.reduce<Stand | undefined>((found, column) => found ?? find([], column, isPressed), undefined) ?? {
-      dx: 0,
-      dy: 0,
-      lines: [],
-    };
+  const inColumns = (shown: readonly Line[], good: (stand: Stand) => boolean): Stand | undefined =>
+    COLUMNS.reduce<Stand | undefined>(
+      (found, column) => found ?? find(shown, column * POINTER_STEP, good),
+      undefined,
+    );
+  const chosen = find(lines, 0, both, NEAR) ??
+    inColumns(name, both) ??
+    inColumns(narrow, both) ??
+    inColumns([], isPressed) ?? { dx: 0, dy: 0, lines: [] };
   const size = sizeOfLines(chosen.lines);
   room.press(hit(chosen));
   room.take(hit(chosen));
@@ -134,7 +138,7 @@ export function pointer(
     labelWidth: size.width,
     nameWidth: size.name,
     hasName: chosen.lines.length > 0,
-    hasNote: chosen.lines.length > name.length,
+    hasNote: chosen.lines.some(({ type }) => !type.bold),
     ...(far && { beyond: far }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Brief, BriefEvent, Place } from './brief.js';
 import { overlaps } from './dates.js';
+import type { Filters } from './filters.js';
 import type { Selection, View } from './view.js';
 
 export interface ScenePlace {
@@ -20,18 +21,28 @@ export interface Scene {
   readonly brief: Brief;
   readonly language: string;
   readonly period: View['period'];
+  readonly filters: Filters;
+  /** Under any filter: they narrow lists and counts, and leave open what the reader has opened. */
   readonly selection: Selection;
   /** Visible rows in order of time; undated rows last. */
   readonly events: readonly BriefEvent[];
-  /** All places that are no part of another, featured ones first. */
+  /** Rows that pass the filters, whatever their date; in the same order. The timeline is drawn from these. */
+  readonly anyTime: readonly BriefEvent[];
+  /** Rows of the period, whether they pass the filters or not; in the same order. Facets are counted in these. */
+  readonly inPeriod: readonly BriefEvent[];
+  /** All places that are no part of another, featured ones first. Filters change their rows, never which there are. */
   readonly places: readonly ScenePlace[];
   readonly featured: readonly ScenePlace[];
+  /** Every place that a row can be listed under: the scene's places, then the parts of places. */
+  readonly placesAndParts: readonly Place[];
   readonly totals: {
     /** Rows that count, each once. */
     readonly events: number;
     readonly featuredPlaces: number;
     /** Visible rows that have no date and so stay under any period. */
     readonly undated: number;
+    /** Rows of the brief under any period and filter: what is not withdrawn. */
+    readonly rows: number;
   };
 }
 
@@ -49,14 +60,18 @@ function inOrderOfTime(a: BriefEvent, b: BriefEvent): number {
   return a.date.start - b.date.start || a.date.end - b.date.end || TIER_ORDER[a.tier] - TIER_ORDER[b.tier];
 }
 
-function visibleEvents(brief: Brief, period: View['period']): BriefEvent[] {
-  return brief.events
-    .filter(({ id }) => !brief.withdrawn.includes(id))
-    .filter(({ date }) => !period || !date || overlaps(date, period))
-    .sort(inOrderOfTime);
+const rowsInOrder = new WeakMap<Brief, readonly BriefEvent[]>();
+
+/** Everything that is not withdrawn. Sorted once a brief, since a scene is made for every letter typed into the search. */
+function rowsOf(brief: Brief): readonly BriefEvent[] {
+  const withdrawn = new Set(brief.withdrawn);
+  const rows =
+    rowsInOrder.get(brief) ?? brief.events.filter(({ id }) => !withdrawn.has(id)).sort(inOrderOfTime);
+  rowsInOrder.set(brief, rows);
+  return rows;
 }
 
-/** A selection that points at something that is not there (or not shown) selects nothing. */
+/** A selection that points at something that is not there (or not in the period) selects nothing. */
 function resolveSelection(
   selection: Selection,
   events: readonly BriefEvent[],
@@ -70,37 +85,57 @@ function resolveSelection(
   return { event: event?.id ?? null, place: candidates.find(shown) ?? null };
 }
 
-export function scene(brief: Brief, view: View): Scene {
-  const events = visibleEvents(brief, view.period);
+/**
+ * The scene of a view, with the test of its filters given.
+ * @param passes by default for a view without filters, which everything passes.
+ */
+export function sceneOf(
+  brief: Brief,
+  view: View,
+  passes: (event: BriefEvent) => boolean = () => true,
+): Scene {
+  const { period, filters } = view;
+  const rows = rowsOf(brief);
+  const falls = ({ date }: BriefEvent): boolean => !period || !date || overlaps(date, period);
+  const inPeriod = rows.filter(falls);
+  const anyTime = rows.filter(passes);
+  const events = anyTime.filter(falls);
   const shown = brief.places.filter(({ id }) => !brief.withdrawn.includes(id));
-  const standing = shown.filter(({ partOf }) => !partOf);
-  const all = standing.map((place): ScenePlace => {
-    const own = events.filter((event) => event.places.includes(place.id));
-    return {
-      place,
-      events: own,
-      count: own.filter(isCounted).length,
-      parts: shown.filter(
-        ({ partOf, geometry }) => partOf === place.id && geometry && geometry.type !== 'Point',
-      ),
-    };
-  });
-  // A brief that features nothing puts forward every place that has events.
+  const all = shown
+    .filter(({ partOf }) => !partOf)
+    .map((place): ScenePlace => {
+      const own = events.filter((event) => event.places.includes(place.id));
+      return {
+        place,
+        events: own,
+        count: own.filter(isCounted).length,
+        parts: shown.filter(
+          ({ partOf, geometry }) => partOf === place.id && geometry && geometry.type !== 'Point',
+        ),
+      };
+    });
+  // A brief that features nothing puts forward every place that has rows in the period.
   const some = all.some(({ place }) => place.featured);
-  const featured = all.filter(({ place, events: own }) => (some ? place.featured : own.length > 0));
+  const eventful = ({ id }: Place): boolean => inPeriod.some((event) => event.places.includes(id));
+  const featured = all.filter(({ place }) => (some ? place.featured : eventful(place)));
   const places = [...featured, ...all.filter((entry) => !featured.includes(entry))];
   return {
     brief,
     language: view.language,
-    period: view.period,
-    selection: resolveSelection(view.selection, events, places),
+    period,
+    filters,
+    selection: resolveSelection(view.selection, inPeriod, places),
     events,
+    anyTime,
+    inPeriod,
     places,
     featured,
+    placesAndParts: [...places.map(({ place }) => place), ...shown.filter(({ partOf }) => partOf)],
     totals: {
       events: events.filter(isCounted).length,
       featuredPlaces: featured.length,
       undated: events.filter(({ date }) => !date).length,
+      rows: rows.length,
     },
   };
 }
@@ -109,6 +144,7 @@ export function findPlace(scene: Scene, id: string | null): ScenePlace | undefin
   return scene.places.find(({ place }) => place.id === id);
 }
 
+/** Finds an event of the period, also one that the filters leave out of the lists. */
 export function findEvent(scene: Scene, id: string | null): BriefEvent | undefined {
-  return scene.events.find((event) => event.id === id);
+  return scene.inPeriod.find((event) => event.id === id);
 }

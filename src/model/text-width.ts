@@ -13,13 +13,22 @@ const ASCII = [
   278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
+interface Script {
+  readonly script: RegExp;
+  readonly upper: number;
+  readonly lower: number;
+  /** Small letters much wider than the mean, where a name may be full of them. */
+  readonly wide?: RegExp;
+}
+
 /** Mean widths of the other scripts, capitals and small letters, in thousandths of an em. */
-const SCRIPTS: readonly { readonly script: RegExp; readonly upper: number; readonly lower: number }[] = [
+const SCRIPTS: readonly Script[] = [
   { script: /\p{Script=Cyrillic}/u, upper: 720, lower: 580 },
-  { script: /\p{Script=Armenian}/u, upper: 690, lower: 600 },
-  { script: /\p{Script=Georgian}/u, upper: 640, lower: 600 },
+  { script: /\p{Script=Armenian}/u, upper: 720, lower: 580, wide: /[ապտփխֆև]/ },
+  { script: /\p{Script=Georgian}/u, upper: 640, lower: 540, wide: /[დთლოტრფღ]/ },
   { script: /\p{Script=Latin}/u, upper: 690, lower: 540 },
 ];
+const WIDE = 850;
 const OTHER = 1000;
 const SAFETY = 1.15;
 
@@ -31,6 +40,7 @@ function advance(character: string): number {
   if (/[–—“”]/u.test(character)) return 600;
   const script = SCRIPTS.find((entry) => entry.script.test(character));
   if (!script) return OTHER;
+  if (script.wide?.test(character)) return WIDE;
   return character === character.toLowerCase() ? script.lower : script.upper;
 }
 

@@ -36,6 +36,8 @@ function event(row: JsonObject): BriefEvent {
   const { date } = row;
   return {
     section: 'brief',
+    // Of rows that are folded away at first: it comes with the texts.
+    title: '',
     actors: [],
     relations: [],
     sources: [],

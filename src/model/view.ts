@@ -4,8 +4,9 @@
  */
 import type { BBox, Brief, Place } from './brief.js';
 import { parseDate, type DateSpan } from './dates.js';
+import type { Filters } from './filters.js';
 import { positionsOf } from './geometry.js';
-import type { Problem } from './problems.js';
+import type { Fault } from './faults.js';
 import { WORLD, boxOf, toWorld, type WorldBox } from './projection.js';
 
 export interface Selection {
@@ -18,6 +19,7 @@ export interface View {
   readonly language: string;
   /** Half-open, UTC; null is no limit. Undated rows are shown under any period. */
   readonly period: Pick<DateSpan, 'start' | 'end'> | null;
+  readonly filters: Filters;
   readonly selection: Selection;
 }
 
@@ -105,9 +107,9 @@ function resolveName(brief: Brief, value: string): WorldBox | null {
 /**
  * Finds the camera of a brief.
  * @param value `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`; null for the brief's own view, else `fit`.
- * @returns a frame in any case, and a problem when the value could not be understood.
+ * @returns a frame in any case, and a fault when the value could not be understood.
  */
-export function cameraFor(brief: Brief, value: string | null): { camera: WorldBox; problem?: Problem } {
+export function cameraFor(brief: Brief, value: string | null): { camera: WorldBox; fault?: Fault } {
   const own =
     typeof brief.view === 'string' ? resolveName(brief, brief.view) : brief.view && boxOf(brief.view);
   const fallback = own ?? frameOfAll(brief);
@@ -116,11 +118,7 @@ export function cameraFor(brief: Brief, value: string | null): { camera: WorldBo
   if (camera) return { camera };
   return {
     camera: fallback,
-    problem: {
-      code: 'unknown-view',
-      where: '@view',
-      message: `The view “${value}” is not known. Write caucasus, overview, fit, the id of a place, or lon,lat,zoom. The brief’s own view is shown.`,
-    },
+    fault: { code: 'unknown-view', where: '@view', value },
   };
 }
 
@@ -149,36 +147,25 @@ export function cameraApart(places: readonly Place[], current: WorldBox): WorldB
 
 /**
  * Reads a period from two EDTF dates; either may be missing.
- * @returns the period, and a problem for each date that is none.
+ * @returns the period, and a fault for each date that is none.
  */
 export function periodFrom(
   from: string | null,
   to: string | null,
-): { period: View['period']; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { period: View['period']; faults: Fault[] } {
+  const faults: Fault[] = [];
   const read = (value: string | null, attribute: string): DateSpan | null => {
     if (!value) return null;
     const span = parseDate(value);
-    if (!span)
-      problems.push({
-        code: 'date',
-        where: `@${attribute}`,
-        message: `“${value}” is not a date that exists; write 2025, 2025-07 or 2025-07-01. The map shows all dates on that side.`,
-      });
+    if (!span) faults.push({ code: 'date', where: `@${attribute}`, value });
     return span;
   };
   const [start, end] = [read(from, 'from'), read(to, 'to')];
   if (start && end && end.end <= start.start)
     return {
       period: null,
-      problems: [
-        {
-          code: 'period',
-          where: '@to',
-          message: `The period ends (“${to}”) before it starts (“${from}”). All dates are shown; swap the two.`,
-        },
-      ],
+      faults: [{ code: 'period', where: '@to', value: to ?? '', other: from ?? '' }],
     };
-  if (!start && !end) return { period: null, problems };
-  return { period: { start: start?.start ?? -Infinity, end: end?.end ?? Infinity }, problems };
+  if (!start && !end) return { period: null, faults };
+  return { period: { start: start?.start ?? -Infinity, end: end?.end ?? Infinity }, faults };
 }

@@ -2,6 +2,8 @@
  * A frame as a style sheet: where each marker and label stands, for three classes of map box. The browser picks by
  * container query, so nothing is measured and nothing needs a script or a style attribute.
  */
+import { formatKilometres } from '../i18n/formats.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import { markedPlaces } from '../model/marker.js';
 import { CLASS_FROM, type Frame, type Frames, type SizeClass } from '../model/frame.js';
 import type { Candidate, Side } from '../model/placement.js';
@@ -55,8 +57,15 @@ function hide(selectors: readonly string[]): string {
   return selectors.length > 0 ? `${selectors.join()}{display:none}` : '';
 }
 
+/** A bar's length follows the map; its number is content, since each class of box has its own. */
+function scaleRules({ scaleBar: bar }: Frame, messages: FirstMessages): string {
+  return bar
+    ? `.scale{--km:${round(bar.units)}}.scale::before{content:"${formatKilometres(bar.kilometres, messages)}"}`
+    : '.scale{display:none}';
+}
+
 /** @returns the text of a style sheet for the shadow root that shows these frames. */
-export function frameCss(scene: Scene, frames: Frames): string {
+export function frameCss(scene: Scene, frames: Frames, messages: FirstMessages): string {
   const { camera } = frames.l;
   const list = Object.values(frames);
   const markers = new Map(
@@ -71,7 +80,9 @@ export function frameCss(scene: Scene, frames: Frames): string {
     beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],
   );
   const rules = (frame: Frame): string =>
-    markerRules(frame, [...markers.keys()]) + labelRules(frame, [...labels.keys()]);
+    markerRules(frame, [...markers.keys()]) +
+    labelRules(frame, [...labels.keys()]) +
+    scaleRules(frame, messages);
   const { s, m, l } = frames;
   const known = s === m && m === l;
   const classes = known

@@ -1,5 +1,6 @@
 /** The exact ground in longitude and latitude: comes with the engine, not with the first payload. */
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Polygon } from 'geojson';
+import corridorRoad from '../../geo/ground/corridor-road.json';
 import exact from '../../geo/ground/exact.json';
 import type { BBox } from '../model/brief.js';
 import type { GroundData } from './style-features.js';
@@ -31,4 +32,12 @@ const seas = Object.entries(EXTENTS).map(
 
 const ground = exact as unknown as GroundData;
 
-export const EXACT_GROUND: GroundData = { ...ground, features: [...seas, ...ground.features] };
+/** The road beside the corridor's railway, as a layer of its own: worth drawing where both are apart by more than a pixel. */
+const roads = (corridorRoad as FeatureCollection<LineString, { certainty: string }>).features.map(
+  (feature): Feature<LineString, { level: string; layer: string; certainty: string }> => ({
+    ...feature,
+    properties: { level: 'caucasus', layer: 'road', certainty: feature.properties.certainty },
+  }),
+);
+
+export const EXACT_GROUND: GroundData = { ...ground, features: [...seas, ...ground.features, ...roads] };

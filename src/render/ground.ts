@@ -1,6 +1,9 @@
-/** The ground of the picture: the levels that ride in the first payload, unpacked into SVG paths. */
+/**
+ * The ground of the picture, unpacked into SVG paths: the detailed level rides in the first payload, the overview around
+ * it comes when it is asked for.
+ */
 import { caucasusPaths } from '../../geo/ground/caucasus-paths.js';
-import { overviewPaths } from '../../geo/ground/overview-paths.js';
+import type { WorldBox } from '../model/projection.js';
 import type { GroundPaths } from '../../geo/ground/types.js';
 import { unpackPath } from '../../geo/ground/unpack.js';
 
@@ -18,10 +21,10 @@ export interface GroundLevel {
   readonly areas: Readonly<Record<string, string>>;
 }
 
-/** Levels from coarse to fine. */
+/** Levels from coarse to fine; the detailed one is always there and the last. */
 export type Ground = readonly GroundLevel[];
 
-function unpack({
+export function unpackLevel({
   scale,
   extent,
   land,
@@ -43,10 +46,41 @@ function unpack({
   };
 }
 
-let ground: Ground | undefined;
-
 /** Unpacked once for all maps of a page. */
+let levels: Ground | undefined;
+let overview: Promise<void> | undefined;
+
+/** The levels that are there by now. */
 export function groundLevels(): Ground {
-  ground ??= [overviewPaths, caucasusPaths].map(unpack);
-  return ground;
+  levels ??= [unpackLevel(caucasusPaths)];
+  return levels;
+}
+
+/** Is the overview there? */
+export function hasOverview(): boolean {
+  return groundLevels().length > 1;
+}
+
+/** What can be drawn now of a frame: nothing rather than one part of it without the rest. */
+export function groundOf({ x, y, width, height }: WorldBox): Ground {
+  const [detail] = groundLevels().slice(-1);
+  if (!detail || hasOverview()) return groundLevels();
+  const [left = 0, top = 0, right = 0, bottom = 0] = detail.extent.map((steps) => steps / detail.scale);
+  const inside =
+    x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
+  return inside ? groundLevels() : [];
+}
+
+/** Fetches the overview, once for all maps of a page. When it cannot be had, the next call tries again. */
+export function loadOverview(): Promise<void> {
+  overview ??= import('../../geo/ground/overview-paths.js').then(
+    ({ overviewPaths }) => {
+      levels = [unpackLevel(overviewPaths), ...groundLevels()];
+    },
+    (error: unknown) => {
+      overview = undefined;
+      throw error;
+    },
+  );
+  return overview;
 }

@@ -110,6 +110,10 @@ export const pictureStyles = [
       letter-spacing: 0.14em;
       text-transform: uppercase;
     }
+    .label.range,
+    .label.peak {
+      font-size: 11.5px;
+    }
     .label.region {
       font-style: italic;
     }
@@ -136,6 +140,30 @@ export const pictureStyles = [
       border: 1.25px solid var(--_soft);
       border-radius: 50%;
       background: var(--_land);
+    }
+    .label.peak::before {
+      content: '';
+      position: absolute;
+      inline-size: 7px;
+      block-size: 6px;
+      translate: -50% -50%;
+      background: var(--_soft);
+      clip-path: polygon(50% 0, 100% 100%, 0 100%);
+      forced-color-adjust: none;
+    }
+    .scale {
+      position: absolute;
+      left: 8px;
+      inset-block-start: calc(100cqh - 8px);
+      translate: 0 -100%;
+      inline-size: calc(var(--km) * min(100cqw / var(--w), 100cqh / var(--h)));
+      border: solid var(--_soft);
+      border-width: 0 1px 1px;
+      color: var(--_soft);
+      font-size: 11px;
+      line-height: 1.2;
+      text-align: center;
+      pointer-events: none;
     }
     .dot {
       inline-size: 6px;

@@ -1,7 +1,7 @@
 /** The map as a vector picture: the ground, the shapes of the brief's places, and the borders above them. */
-import { svg, type SVGTemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Ground, GroundLevel } from './ground.js';
-import type { WorldBox } from '../model/projection.js';
+import { WORLD, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { svgPath } from './svg-path.js';
 
@@ -55,12 +55,20 @@ function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
   });
 }
 
+/** What is drawn around the detailed level as long as there is no coarser one: water, and no land that may be wrong. */
+const openSea = svg`<rect class="sea" width=${WORLD} height=${WORLD}></rect>`;
+
 /**
  * The contents of the picture; the element puts them into its `<svg part="picture">`.
- * @param ground levels from coarse to fine.
+ * @param ground levels from coarse to fine; the coarse ones may be missing.
+ * @param infrastructure lines under the shapes of places; none by default.
  */
-export function picture(scene: Scene, ground: Ground): SVGTemplateResult {
+export function picture(
+  scene: Scene,
+  ground: Ground,
+  infrastructure: SVGTemplateResult | null = null,
+): SVGTemplateResult {
   const coarse = ground.slice(0, -1);
   const fine = ground.slice(-1);
-  return svg`${coarse.map(level)}${coarse.map(borders)}${fine.map(level)}${shapes(scene, ground)}${fine.map(borders)}`;
+  return svg`${coarse.length > 0 ? nothing : openSea}${coarse.map(level)}${coarse.map(borders)}${fine.map(level)}${infrastructure}${shapes(scene, ground)}${fine.map(borders)}`;
 }

@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Scene } from '../model/scene.js';
 import { placeFeatures, type GroundData } from './style-features.js';
+import { infrastructureLayer, NO_OVERLAYS, roadLayer, threadLayer, type Overlays } from './style-overlays.js';
 import { DASHES, LINES, type ThemeTokens } from './tokens.js';
 
 /** CSS font families, used as they are: no glyphs are requested. */
@@ -61,9 +62,10 @@ function placeLayers({ accent }: ThemeTokens): LayerSpecification[] {
     ...(['under-construction', 'proposed', 'schematic'] as const).flatMap((name) => [name, LINES[name]]),
     LINES.existing,
   ];
-  const dashes = (Object.entries(DASHES) as [keyof typeof DASHES, readonly number[]][]).flatMap(
-    ([name, pattern]) => [name, ['literal', pattern.map((length) => length / LINES[name])]],
-  );
+  const dashes = (['proposed', 'schematic'] as const).flatMap((name) => [
+    name,
+    ['literal', DASHES[name].map((length) => length / LINES[name])],
+  ]);
   return [
     {
       id: 'place-areas',
@@ -163,12 +165,32 @@ function labelDots({ soft, land }: ThemeTokens): LayerSpecification {
   };
 }
 
-/** @param labels from {@link labelFeatures}; @param ground the exact ground. */
+/** A peak's mark, as a glyph: circles are all that the engine draws without images. */
+function labelPeaks({ soft }: ThemeTokens): LayerSpecification {
+  return {
+    id: 'label-peaks',
+    type: 'symbol',
+    source: 'labels',
+    filter: ['==', ['get', 'kind'], 'peak'],
+    layout: {
+      'text-field': '▲',
+      'text-font': FONT,
+      'text-size': 8,
+      // It stands where its name was placed around it, and takes no part in finding room.
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': soft },
+  };
+}
+
+/** @param labels from {@link labelFeatures}; @param ground the exact ground; @param overlays nothing by default. */
 export function styleFor(
   scene: Scene,
   labels: FeatureCollection,
   theme: ThemeTokens,
   ground: GroundData,
+  { threads, infrastructure }: Overlays = NO_OVERLAYS,
 ): StyleSpecification {
   const detailed = groundLayers(theme, 'caucasus');
   return {
@@ -184,16 +206,22 @@ export function styleFor(
         maxzoom: 12,
       },
       labels: { type: 'geojson', data: labels },
+      threads: { type: 'geojson', data: threads },
+      infrastructure: { type: 'geojson', data: infrastructure },
     },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': theme.land } },
       ...groundLayers(theme, 'overview'),
       ...detailed.slice(0, -1),
+      roadLayer(theme),
+      infrastructureLayer(theme),
       ...placeLayers(theme).slice(0, -1),
       // State borders are drawn above the routes.
       ...detailed.slice(-1),
       labelDots(theme),
+      threadLayer(theme),
       ...placeLayers(theme).slice(-1),
+      labelPeaks(theme),
       ...labelLayer('context-labels', ['!', ['has', 'place']], theme),
       ...labelLayer('place-labels', ['has', 'place'], theme),
     ],

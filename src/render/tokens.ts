@@ -55,6 +55,24 @@ export const THEMES: Readonly<Record<ThemeName, ThemeTokens>> = {
   },
 };
 
+export const TOKEN_NAMES = Object.keys(THEMES.light) as readonly (keyof ThemeTokens)[];
+
+/** What forced colours leave of them: the system's words for paper, ink and links. */
+const FORCED: Readonly<ThemeTokens> = {
+  sea: 'Canvas',
+  land: 'Canvas',
+  ink: 'CanvasText',
+  soft: 'CanvasText',
+  water: 'CanvasText',
+  accent: 'LinkText',
+  onAccent: 'Canvas',
+  border: 'CanvasText',
+  coast: 'GrayText',
+  river: 'GrayText',
+  paper: 'Canvas',
+  rule: 'CanvasText',
+};
+
 /** Widths of lines in pixels, the same in picture and engine. */
 export const LINES = {
   border: 1.25,
@@ -62,6 +80,7 @@ export const LINES = {
   /** Wider than a border: where a river is the border, both are seen. */
   river: 1.6,
   lakeShore: 0.7,
+  road: 1.2,
   existing: 3,
   'under-construction': 2.6,
   /** Of the sections of a route the proposed one is the thinnest. */
@@ -72,16 +91,24 @@ export const LINES = {
 /** Dash and gap in pixels; none for what is solid. A dash is never longer than a quarter of what is drawn. */
 export const DASHES = { proposed: [4.5, 3], schematic: [2, 3] } as const;
 
+/** A token's colours in both themes, for a style sheet. */
+export function ownToken(name: keyof ThemeTokens): string {
+  return `light-dark(${THEMES.light[name]},${THEMES.dark[name]})`;
+}
+
 /**
  * Everything as custom properties. Both themes at once: the browser picks by the page's `color-scheme`, also without
  * script.
  */
 export function tokenCss(): string {
-  const names = Object.keys(THEMES.light) as (keyof ThemeTokens)[];
-  const colours = names.map((name) => `--_${name}:light-dark(${THEMES.light[name]},${THEMES.dark[name]})`);
+  const colours = TOKEN_NAMES.map(
+    (name) =>
+      `--_${name}:${name === 'accent' ? `var(--caucasus-map-accent,${ownToken(name)})` : ownToken(name)}`,
+  );
+  const forced = TOKEN_NAMES.map((name) => `--_${name}:${FORCED[name]}`);
   const widths = Object.entries(LINES).map(([name, width]) => `--_w-${name}:${width}px`);
   const dashes = Object.entries(DASHES).map(
     ([name, steps]) => `--_dash-${name}:${steps.map((step) => `${step}px`).join(' ')}`,
   );
-  return `:host{${[...colours, ...widths, ...dashes].join(';')}}`;
+  return `:host{${[...colours, ...widths, ...dashes].join(';')}}@media(forced-colors:active){:host{${forced.join(';')}}}`;
 }

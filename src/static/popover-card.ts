@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ScenePlace } from '../model/scene.js';
 import { displayName } from '../model/text.js';
 import { cross, heading, placeBody } from '../ui/card.js';
-import { spoken } from '../ui/event-text.js';
+import { spoken } from '../ui/lines.js';
 import type { CardContext } from '../ui/rows.js';
 
 /** @param places one place, or those of a merged marker. */

@@ -9,14 +9,16 @@ import type { CSSResultGroup } from 'lit';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { elementStyles } from '../caucasus-map.styles.js';
 import { figure } from '../figure.js';
-import { messagesFor } from '../i18n/language.js';
+import { en } from '../i18n/en.js';
 import type { Brief } from '../model/brief.js';
+import { NO_FILTERS } from '../model/filters.js';
 import { frames } from '../model/frame.js';
-import { scene } from '../model/scene.js';
+import { scene } from '../model/filtered-scene.js';
 import { textIn } from '../model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom } from '../model/view.js';
 import { frameCss } from '../render/frame-css.js';
-import { groundLevels } from '../render/ground.js';
+import { wholeGround } from '../render/ground-static.js';
+import { eventText } from '../ui/event-text.js';
 import { popoverCard, popoverId, popoverStyles } from './popover-card.js';
 
 export interface RenderOptions {
@@ -74,22 +76,25 @@ function attributesOf({
  */
 export function renderHtml(brief: Brief, options: RenderOptions = {}): string {
   const language = options.lang ?? 'en';
-  const messages = messagesFor(language);
+  const messages = en;
   const { period } = periodFrom(options.from ?? null, options.to ?? null);
-  const shown = scene(brief, { language, period, selection: NOTHING_SELECTED });
+  const shown = scene(brief, { language, period, filters: NO_FILTERS, selection: NOTHING_SELECTED });
   const { camera } = cameraFor(brief, options.view ?? null);
   const placed = frames(shown, camera, CONTEXT_LABELS);
   const template = figure({
     scene: shown,
     camera,
     frames: placed,
-    ground: groundLevels(),
+    ground: wholeGround(),
     messages,
     label: options.label ?? messages.mapOf(textIn(brief.title, language).text),
     level: options.headingLevel ?? 3,
     layout: 'explorer',
     listOpen: true,
     popovers: { card: popoverCard, id: popoverId },
+    full: null,
+    told: eventText,
+    reading: null,
     live: false,
     sheet: false,
     moved: false,
@@ -104,6 +109,6 @@ export function renderHtml(brief: Brief, options: RenderOptions = {}): string {
   const host = new FallbackRenderer('caucasus-map');
   const body = collectResultSync(render(template, { customElementHostStack: [host] })).replace(MARKS, '');
   const nonce = options.nonce ? ` nonce="${escaped(options.nonce)}"` : '';
-  const style = `<style${nonce}>${cssText([elementStyles, popoverStyles])}${frameCss(shown, placed)}</style>`;
+  const style = `<style${nonce}>${cssText([elementStyles, popoverStyles])}${frameCss(shown, placed, messages)}</style>`;
   return `<caucasus-map${attributesOf(options)}><template shadowrootmode="open">${style}${body}</template></caucasus-map>`;
 }

@@ -120,6 +120,8 @@ export const cardStyles = css`
     border: 1.5px solid currentColor;
     border-radius: 50%;
     vertical-align: 0.06em;
+    /* Filled or not is what tells them apart. */
+    forced-color-adjust: none;
   }
   .status.confirmed::before {
     background: currentColor;
@@ -197,20 +199,20 @@ export const cardStyles = css`
     position: absolute;
     z-index: 2;
     inset-block-start: 0.75rem;
-    inline-size: min(25rem, 50cqw - 2.75rem);
+    inline-size: clamp(12rem, 50cqw - 2.75rem, 25rem);
     max-block-size: calc(100cqh - 1.5rem);
   }
   /* The zoom buttons stay free below it, and pointers above it. */
   .map:not(.sheet) .card.right {
     right: 0.75rem;
-    max-block-size: calc(100cqh - 1.5rem - 124px);
+    max-block-size: calc(100cqh - 1.5rem - 160px);
   }
   .map:not(.sheet) .card.lower {
     inset-block-start: 3.25rem;
     max-block-size: calc(100cqh - 4rem);
   }
   .map:not(.sheet) .card.right.lower {
-    max-block-size: calc(100cqh - 4rem - 124px);
+    max-block-size: calc(100cqh - 4rem - 160px);
   }
   .card.left {
     left: 0.75rem;
@@ -221,6 +223,6 @@ export const cardStyles = css`
     position: absolute;
     inset: 100cqh 0 auto;
     border-inline: 0;
-    padding-inline: 0.25rem;
+    padding-inline: 0.5rem;
   }
 `;

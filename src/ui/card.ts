@@ -1,10 +1,10 @@
 /** The open card: a place with its rows, or one event told in full. A section labelled by its heading. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import type { BriefEvent } from '../model/brief.js';
 import { findEvent, findPlace, type ScenePlace } from '../model/scene.js';
 import { displayName, textIn } from '../model/text.js';
-import { dateLine, eventText, spoken } from './event-text.js';
+import { dateLine, spoken } from './lines.js';
 import { rowSections, type CardContext } from './rows.js';
 
 function aliases({ place }: ScenePlace, { scene, messages }: CardContext): TemplateResult | typeof nothing {
@@ -46,8 +46,17 @@ export const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true">
   <path d="M3 3l10 10M13 3L3 13"></path>
 </svg>`;
 
-function closeButton({ close }: Messages): TemplateResult {
+function closeButton({ close }: FirstMessages): TemplateResult {
   return html`<button type="button" class="close" data-close aria-label=${close}>${cross}</button>`;
+}
+
+/** It is a link, so that without a clipboard the address bar has it. */
+function copyLink({ link, messages }: CardContext): TemplateResult | typeof nothing {
+  return link
+    ? html`<p class="copy">
+        <a href=${link.href} data-copy>${link.copied ? messages.linkCopied : messages.copyLink}</a>
+      </p>`
+    : nothing;
 }
 
 /** Where a card stands on the map. */
@@ -68,7 +77,7 @@ function eventCard(
   context: CardContext,
   at: CardPlace,
 ): TemplateResult {
-  const { scene, messages, level } = context;
+  const { scene, messages, level, told } = context;
   return html`<section
     part="popup"
     class=${classes(at)}
@@ -87,7 +96,8 @@ function eventCard(
     </div>
     ${heading('card-heading', level, spoken(event.title, scene.language))}
     <p>${dateLine(event, scene.language, messages)}</p>
-    ${eventText(event, scene, messages)}
+    ${told ? told(event, context, true) : html`<p class="aside">${messages.loadingText}</p>`}
+    ${copyLink(context)}
   </section>`;
 }
 
@@ -108,6 +118,6 @@ export function card(context: CardContext, at: CardPlace): TemplateResult | type
       <span class="aside">${messages.events(entry.count)}</span>${closeButton(messages)}
     </div>
     ${heading('card-heading', level, spoken(displayName(entry.place), scene.language))}
-    ${placeBody(entry, context)}
+    ${placeBody(entry, context)} ${copyLink(context)}
   </section>`;
 }

@@ -1,33 +1,13 @@
 /** The text of one event, told in full: what happened, who says it, where sources differ, sources, threads, places. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../i18n/formats.js';
+import { wholeOf } from '../i18n/en-later.js';
 import type { Messages } from '../i18n/messages.js';
-import type { BriefEvent, LocalizedText, Source } from '../model/brief.js';
-import { threads, type Thread } from '../model/card.js';
+import type { BriefEvent, Source } from '../model/brief.js';
 import { findPlace, type Scene } from '../model/scene.js';
 import { displayName, textIn } from '../model/text.js';
-
-/** Between the parts of a line; an expression, since white space in a template may be minified away. */
-const DOT = '\u00a0· ';
-
-/** A text with the language that it is really in. */
-export function spoken(value: LocalizedText, language: string): TemplateResult {
-  const { text, lang } = textIn(value, language);
-  return html`<span lang=${lang}>${text}</span>`;
-}
-
-/** "30 June 2025 · reported": set like a date line in a newspaper, not like badges. */
-export function dateLine(event: BriefEvent, language: string, messages: Messages): TemplateResult {
-  const date = event.dateText
-    ? spoken(event.dateText, language)
-    : event.date
-      ? html`<time datetime=${event.date.edtf.split('/')[0] ?? ''}>${formatDate(event.date, messages)}</time>`
-      : messages.undated;
-  const kind = event.kind === 'event' ? '' : `${DOT}${messages.kind[event.kind]}`;
-  return html`<span class="dateline"
-    >${date}${DOT}<span class="status ${event.status}">${messages.status[event.status]}</span>${kind}</span
-  >`;
-}
+import { threads, type Thread } from '../model/threads.js';
+import { spoken } from './lines.js';
+import type { CardContext } from './rows.js';
 
 function source({ publisher, title, url, link, kind, date }: Source, messages: Messages): TemplateResult {
   const name = title ? `${publisher}: ${title}` : publisher;
@@ -47,27 +27,48 @@ function thread({ type, event, saidBy }: Thread, scene: Scene, messages: Message
   </li>`;
 }
 
-function section(heading: string, body: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+/** A heading, so that who listens can go from one to the next. */
+function section(
+  heading: string,
+  level: number,
+  body: TemplateResult | typeof nothing,
+): TemplateResult | typeof nothing {
   return body === nothing
     ? nothing
-    : html`<p class="label-line">${heading}</p>
+    : html`<p class="label-line" role="heading" aria-level=${Math.min(level + 1, 6)}>${heading}</p>
         ${body}`;
 }
 
-/** @param links whether threads and places are buttons; false in a page without script. */
-export function eventText(event: BriefEvent, scene: Scene, messages: Messages, links = true): TemplateResult {
+/** What a reader must know of the language before the text: that it is not theirs, or that nobody has checked it. */
+function languageNote({ title, text }: BriefEvent, scene: Scene, messages: Messages): string | null {
   const { language, brief } = scene;
+  const { lang } = textIn(text ?? title, language);
+  if (lang !== messages.lang) return messages.notTranslated;
+  return brief.unreviewed?.includes(lang) ? messages.notReviewed : null;
+}
+
+/** @param links whether threads and places are buttons; false in a page without script. */
+export function eventText(
+  event: BriefEvent,
+  { scene, messages: words, level }: Pick<CardContext, 'scene' | 'messages' | 'level'>,
+  links: boolean,
+): TemplateResult {
+  const { language, brief } = scene;
+  const messages = wholeOf(words);
   const sources = event.sources.flatMap((id) => brief.sources[id] ?? []);
   const connected = links ? threads(scene, event) : [];
   const places = event.places.flatMap((id) => findPlace(scene, id) ?? []);
   const waiting = brief.partial && !event.text;
+  const note = languageNote(event, scene, messages);
   return html`
+    ${note ? html`<p class="aside">${note}</p>` : nothing}
     ${event.text ? html`<p>${spoken(event.text, language)}</p>` : nothing}
     ${waiting ? html`<p class="aside">${messages.loadingText}</p>` : nothing}
-    ${section(messages.whoSaysIt, event.attribution ? html`<p>${spoken(event.attribution, language)}</p>` : nothing)}
-    ${section(messages.sourcesDiffer, event.note ? html`<p>${spoken(event.note, language)}</p>` : nothing)}
+    ${section(messages.whoSaysIt, level, event.attribution ? html`<p>${spoken(event.attribution, language)}</p>` : nothing)}
+    ${section(messages.sourcesDiffer, level, event.note ? html`<p>${spoken(event.note, language)}</p>` : nothing)}
     ${section(
       messages.sources,
+      level,
       sources.length > 0
         ? html`<ul class="sources">
             ${sources.map((entry) => source(entry, messages))}
@@ -76,6 +77,7 @@ export function eventText(event: BriefEvent, scene: Scene, messages: Messages, l
     )}
     ${section(
       messages.connections,
+      level,
       connected.length > 0
         ? html`<ul class="threads">
             ${connected.map((entry) => thread(entry, scene, messages))}
@@ -84,6 +86,7 @@ export function eventText(event: BriefEvent, scene: Scene, messages: Messages, l
     )}
     ${section(
       messages.placesOfEvent,
+      level,
       places.length > 0
         ? html`<p class="places">
             ${places.map(({ place }) =>

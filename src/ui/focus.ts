@@ -7,15 +7,23 @@ export function focusCard(root: ParentNode): void {
   card?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Back to the marker of a place; if it stands in none, to its entry in the list. */
+/** Back to the marker of a place; where that is not seen, to its entry in the list, or else to the way to the list. */
 export function focusPlace(root: ParentNode, place: string | null, event: string | null): void {
-  const marker = place
-    ? root.querySelector<HTMLElement>(`[part~="marker"][data-place="${CSS.escape(place)}"]`)
-    : null;
-  if (marker && marker.offsetParent) {
-    marker.focus();
-    return;
+  const goals = [
+    `[part~="marker"][data-place="${CSS.escape(place ?? '')}"]`,
+    `.list [data-event="${CSS.escape(event ?? '')}"] .row-button`,
+    '.list-heading',
+    '[data-skip]',
+  ];
+  // What is hidden, or folded away, does not take the focus.
+  for (const goal of goals) {
+    const element = root.querySelector<HTMLElement>(goal);
+    element?.focus();
+    if (element?.matches(':focus')) return;
   }
-  if (event)
-    root.querySelector<HTMLElement>(`.list [data-event="${CSS.escape(event)}"] .row-button`)?.focus();
+}
+
+/** The list, at its heading. */
+export function focusList(root: HTMLElement | DocumentFragment): void {
+  root.querySelector<HTMLElement>('.list-heading')?.focus();
 }

@@ -1,18 +1,18 @@
 /** What stands around the map: title, lead and date above; key and credit below; controls and notice on it. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { formatDate, formatPeriod } from '../i18n/formats.js';
-import type { Messages } from '../i18n/messages.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import { parseDate } from '../model/dates.js';
 import type { Brief } from '../model/brief.js';
 import type { Problem } from '../model/problems.js';
 import type { Scene } from '../model/scene.js';
-import { spoken } from './event-text.js';
+import { spoken } from './lines.js';
 
 /** After this long without an update the reader is told so. */
 const STALE_MS = 90 * 24 * 3600 * 1000;
 
 /** @param now epoch milliseconds. */
-export function header(scene: Scene, messages: Messages, level: number, now: number): TemplateResult {
+export function header(scene: Scene, messages: FirstMessages, level: number, now: number): TemplateResult {
   const { brief, language } = scene;
   const { asOf } = brief;
   return html`<div class="header">
@@ -34,13 +34,13 @@ export function header(scene: Scene, messages: Messages, level: number, now: num
   </div>`;
 }
 
-function scopeOf({ scope }: Brief, messages: Messages): string | null {
+function scopeOf({ scope }: Brief, messages: FirstMessages): string | null {
   const [from, to] = [scope?.from, scope?.to].map((edtf) => (edtf ? parseDate(edtf) : null));
   return from && to ? formatPeriod(from, to, messages) : null;
 }
 
 /** Real text for who does not see the picture. */
-export function summary(scene: Scene, messages: Messages): string {
+export function summary(scene: Scene, messages: FirstMessages): string {
   const { events, featuredPlaces } = scene.totals;
   return messages.summary(
     messages.places(featuredPlaces),
@@ -55,31 +55,55 @@ interface KeyEntry {
 }
 
 /** Only what the scene really draws, five entries at most. */
-function keyEntries(scene: Scene, messages: Messages): KeyEntry[] {
+function keyEntries(scene: Scene, messages: FirstMessages, schematic: boolean): KeyEntry[] {
   const certainties = new Set(scene.places.flatMap(({ parts }) => parts.map(({ certainty }) => certainty)));
   const line = (certainty: string) => svg`<path class="route ${certainty}" d="M1 6h26"></path>`;
   const { key } = messages;
   return [
     { text: key.count, sample: svg`<circle class="key-disc" cx="14" cy="6" r="5.5"></circle>` },
+    { text: key.border, sample: svg`<path class="border" d="M1 6h26"></path>` },
     ...(certainties.has('under-construction')
       ? [{ text: key.underConstruction, sample: line('under-construction') }]
       : []),
     ...(certainties.has('proposed') ? [{ text: key.proposed, sample: line('proposed') }] : []),
-    ...(certainties.has('schematic') ? [{ text: key.schematic, sample: line('schematic') }] : []),
+    ...(schematic || certainties.has('schematic')
+      ? [{ text: key.schematic, sample: line('schematic') }]
+      : []),
   ];
 }
 
-export function keyOf(scene: Scene, messages: Messages): TemplateResult {
+/** @param beyond how many places with events the frame does not hold. */
+export function keyOf(
+  scene: Scene,
+  messages: FirstMessages,
+  beyond: number,
+  schematic = false,
+): TemplateResult {
   return html`<ul part="key" class="key" role="list">
-    ${keyEntries(scene, messages).map(
+    ${keyEntries(scene, messages, schematic).map(
       ({ text, sample }) =>
         html`<li><svg class="sample" viewBox="0 0 28 12" aria-hidden="true">${sample}</svg>${text}</li>`,
     )}
+    ${
+      beyond > 0
+        ? html`<li>
+            <button type="button" class="link" data-list="open">${messages.beyondFrame(beyond)}</button>
+          </li>`
+        : nothing
+    }
   </ul>`;
 }
 
-/** The data credit is always there; what the publisher adds stands before it. */
-export function footer(messages: Messages, caption: string, credit: string): TemplateResult {
+/**
+ * The data credit is always there; what the publisher adds stands before it.
+ * @param ground what the publisher's own ground asks for, after it.
+ */
+export function footer(
+  messages: FirstMessages,
+  caption: string,
+  credit: string,
+  ground: TemplateResult | null = null,
+): TemplateResult {
   return html`<div class="footer">
     <slot name="caption">${caption ? html`<p class="caption">${caption}</p>` : nothing}</slot>
     <p class="credit">
@@ -87,7 +111,7 @@ export function footer(messages: Messages, caption: string, credit: string): Tem
       <a href="https://www.openstreetmap.org/copyright" rel="noopener noreferrer" target="_blank"
         >OpenStreetMap contributors</a
       >, Natural Earth,
-      <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">GeoNames</a>
+      <a href="https://www.geonames.org/" rel="noopener noreferrer" target="_blank">GeoNames</a>${ground}
     </p>
   </div>`;
 }
@@ -105,7 +129,7 @@ const PANS: readonly (readonly [name: 'panUp' | 'panDown' | 'panLeft' | 'panRigh
   ['panDown', 'M3 6l5 5 5-5'],
 ];
 
-function control(name: keyof Messages & string, label: string, path: string): TemplateResult {
+function control(name: keyof FirstMessages & string, label: string, path: string): TemplateResult {
   return html`<button
     type="button"
     part="control"
@@ -118,10 +142,22 @@ function control(name: keyof Messages & string, label: string, path: string): Te
   </button>`;
 }
 
-/** Everything that a drag does, for who does not drag. */
-export function controls(messages: Messages): TemplateResult {
+/**
+ * Everything that a drag does, for who does not drag.
+ * @param full whether the map fills the screen now; null where it cannot.
+ */
+export function controls(messages: FirstMessages, full: boolean | null): TemplateResult {
   return html`<div class="controls">
       ${CONTROLS.map(([name, path]) => control(name, messages[name], path))}
+      ${
+        full === null
+          ? nothing
+          : control(
+              'fullscreen',
+              messages[full ? 'leaveFullscreen' : 'fullscreen'],
+              full ? 'M1 6h5V1M10 1v5h5M15 10h-5v5M6 15v-5H1' : 'M9 2h5v5M14 2L9 7M7 14H2V9M2 14l5-5',
+            )
+      }
     </div>
     <div class="pans">${PANS.map(([name, path]) => control(name, messages[name], path))}</div>`;
 }
@@ -131,7 +167,7 @@ export function notice(
   line: string | null,
   problems: readonly Problem[],
   debug: boolean,
-  messages: Messages,
+  messages: FirstMessages,
 ): TemplateResult | typeof nothing {
   if (!line && !(debug && problems.length > 0)) return nothing;
   return html`<div part="notice" class="notice">

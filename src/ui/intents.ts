@@ -8,6 +8,8 @@ export type Intent =
   | { readonly type: 'close' }
   | { readonly type: 'control'; readonly name: string }
   | { readonly type: 'toggle-list' }
+  | { readonly type: 'show-list' }
+  | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'hide-notice' };
 
 /** From the attribute of a button to its intent; the first that fits wins. */
@@ -15,6 +17,8 @@ const READERS: readonly (readonly [selector: string, read: (target: HTMLElement)
   ['[data-close]', () => ({ type: 'close' })],
   ['[data-control]', ({ dataset }) => ({ type: 'control', name: dataset['control'] ?? '' })],
   ['[data-hide]', () => ({ type: 'hide-notice' })],
+  ['[data-skip],[data-list=open]', () => ({ type: 'show-list' })],
+  ['[data-story]', ({ dataset }) => ({ type: 'step', by: dataset['story'] === '1' ? 1 : -1 })],
   ['[data-list]', () => ({ type: 'toggle-list' })],
   ['[data-target]', ({ dataset }) => ({ type: 'select-event', id: dataset['target'] ?? '' })],
   ['[data-go]', ({ dataset }) => ({ type: 'select-place', id: dataset['go'] ?? '' })],

@@ -28,7 +28,11 @@ export const layoutStyles = css`
     flex-direction: column;
     gap: 0.625rem;
     block-size: 100%;
-    background: var(--caucasus-map-background, transparent);
+    background: var(--caucasus-map-background, none);
+  }
+  /* A theme of its own may not be the page's, and its text has to be read on a ground that fits. */
+  :host(:is([theme='light'], [theme='dark'])) .figure {
+    background: var(--caucasus-map-background, var(--_paper));
   }
   .header,
   .footer,
@@ -60,6 +64,14 @@ export const layoutStyles = css`
   }
   .hidden {
     position: absolute;
+  }
+  /* Over the title, so that nothing moves when the focus comes and goes. */
+  .hidden:focus {
+    z-index: 3;
+    padding: 0.75rem;
+    background: var(--_paper);
+  }
+  .hidden:not(:focus) {
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
@@ -83,9 +95,14 @@ export const layoutStyles = css`
     block-size: 100cqh;
     overflow: hidden;
   }
-  .canvas {
+  .canvas,
+  .keys {
     position: absolute;
     inset: 0;
+  }
+  .keys {
+    pointer-events: none;
+    outline-offset: -3px;
   }
   .live .picture,
   .live .labels {
@@ -114,7 +131,12 @@ export const layoutStyles = css`
     padding: 0;
     list-style: none;
   }
+  .key li {
+    display: flex;
+    align-items: baseline;
+  }
   .sample {
+    flex: none;
     inline-size: 28px;
     block-size: 12px;
     margin-inline-end: 0.375rem;
@@ -222,23 +244,39 @@ export const layoutStyles = css`
     display: none;
   }
 
+  :host(:fullscreen) {
+    box-sizing: border-box;
+    padding: 1rem;
+    background: var(--_paper);
+  }
+  :host(:fullscreen) .map {
+    aspect-ratio: auto;
+    flex-basis: 60%;
+  }
+  @container map (width < 480px) {
+    .fullscreen {
+      display: none;
+    }
+  }
+
   /* Beside the map where there is room for both. */
   @container element (width >= 60rem) {
-    .figure.layout-explorer {
+    .figure.layout-explorer,
+    .figure.layout-story {
       display: grid;
-      grid-template: auto 1fr auto auto / minmax(0, 1fr) 22rem;
+      grid-template: auto 1fr auto auto auto / minmax(0, 1fr) 22rem;
       column-gap: 1.5rem;
     }
-    .layout-explorer > .header,
-    .layout-explorer > .footer {
+    .figure > :is(.header, .footer) {
       grid-column: 1 / -1;
     }
-    .layout-explorer > .map,
-    .layout-explorer > .key {
+    .figure > :is(.map, .timeline, .key) {
       grid-column: 1;
+      /* Else the map keeps its shape in a row that is lower, over what stands below. */
+      place-self: stretch;
     }
     .layout-explorer > .list {
-      grid-area: 2 / 2 / 4 / 3;
+      grid-area: 2 / 2 / 5 / 3;
       block-size: 0;
       min-block-size: 100%;
     }

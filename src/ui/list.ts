@@ -1,13 +1,24 @@
 /** The brief as a plain list in order of time: the map's text and its equal. */
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
+import { isFiltered } from '../model/filters.js';
+import { matchingRows } from './list-tools.js';
 import { rowSections, type CardContext } from './rows.js';
 
-export function eventList(context: CardContext): TemplateResult {
+/**
+ * @param tools search and filters; a page without script has none.
+ * @param grouped the rows under other headings than those of their weight.
+ */
+export function eventList(
+  context: CardContext,
+  tools: TemplateResult | typeof nothing,
+  grouped: TemplateResult | null = null,
+): TemplateResult {
   const { scene, messages, level } = context;
   return html`<section part="list" class="list" aria-labelledby="list-heading">
-    <div id="list-heading" class="list-heading" role="heading" aria-level=${level}>
+    <div id="list-heading" class="list-heading" tabindex="-1" role="heading" aria-level=${level}>
       ${messages.listHeading}
     </div>
-    ${rowSections(scene.events, context)}
+    ${tools}
+    ${grouped ?? (isFiltered(scene.filters) ? matchingRows(context) : rowSections(scene.events, context))}
   </section>`;
 }

@@ -1,7 +1,7 @@
 /** The featured places as real buttons over the map, in the brief's order, each with its card right after it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDirection, formatDistance, formatList } from '../i18n/formats.js';
-import type { Messages } from '../i18n/messages.js';
+import type { FirstMessages } from '../i18n/messages.js';
 import type { FrameMarker } from '../model/marker.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
@@ -11,7 +11,7 @@ import { displayName, textIn } from '../model/text.js';
 export interface MarkersContext {
   readonly scene: Scene;
   readonly frames: Frames;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   /** Name of the frame that holds all places of a merged marker, if one does. */
   readonly regionOf: (marker: FrameMarker) => string | null;
   /** The card to put after a marker, or nothing. */

@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import { countOf, DETAILS, FEATURED, rowOf, ROWS, rowsOf } from '../built-in-brief.js';
-import { clearStage, has, markerOf, mount, mountLoaded, part, parts, settled } from './stage.js';
+import { clearStage, complete, has, markerOf, mount, mountLoaded, part, parts, settled } from './stage.js';
 
 const idsIn = (elements: readonly HTMLElement[]): string[] =>
   elements.map(({ dataset }) => dataset['event'] ?? '');
@@ -110,7 +110,7 @@ describe('the card of an event', () => {
     if (!element.loaded) expect(part(element, '[part~="popup"]').textContent).to.contain('on its way');
     const loaded = new Promise((resolve) => element.addEventListener('load', resolve));
     if (!element.loaded) await loaded;
-    await settled(element);
+    await complete(element);
     expect(part(element, '[part~="popup"]').textContent).to.contain(text);
   });
 

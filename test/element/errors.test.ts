@@ -5,6 +5,7 @@ import { FEATURED } from '../built-in-brief.js';
 import { FakeEngines } from './fake-engine.js';
 import {
   clearStage,
+  complete,
   create,
   has,
   markerOf,
@@ -48,7 +49,7 @@ describe('errors', () => {
       document.body.append(element);
       await settled(element);
       await until(() => element.loaded, 'the whole brief is there');
-      await settled(element);
+      await complete(element);
       expectMap(element);
       expect(notice(element)).to.contain('atlantis').and.to.contain(name);
       expect(has(element, '[part~="popup"]')).to.equal(false);
@@ -59,13 +60,16 @@ describe('errors', () => {
 
   calmly('an unknown date in the period leaves the map and is a problem', async () => {
     const element = await mount({ attributes: { from: '2025-13', to: 'soon' } });
+    await complete(element);
     expectMap(element);
     expect(element.problems.map(({ where }) => where)).to.deep.equal(['@from', '@to']);
   });
 
   calmly('a good value after a bad one takes the notice away', async () => {
     const element = await mount({ attributes: { place: 'atlantis' } });
+    await complete(element);
     expect(has(element, '[part~="notice"]')).to.equal(true);
+    expect(element.problems).to.have.length(1);
     element.place = 'baku';
     await settled(element);
     expect(has(element, '[part~="notice"]')).to.equal(false);
@@ -268,6 +272,7 @@ describe('errors', () => {
 
   calmly('with debug an editor gets all problems with their place', async () => {
     const element = await mount({ attributes: { place: 'atlantis', view: 'nowhere', debug: '' } });
+    await complete(element);
     const lines = parts(element, '[part~="notice"] li').map(({ textContent }) => textContent ?? '');
     expect(lines).to.have.length(2);
     expect(lines.join(' ')).to.contain('@place').and.to.contain('@view').and.to.contain('atlantis');

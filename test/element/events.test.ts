@@ -4,6 +4,7 @@ import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { FakeEngines } from './fake-engine.js';
 import {
   clearStage,
+  complete,
   create,
   has,
   markerOf,
@@ -196,6 +197,7 @@ describe('events of the map', () => {
 
   it('problems-change is fired when the problems change and only then', async () => {
     const element = await mount();
+    await complete(element);
     const events = record(element, 'problems-change');
     element.place = 'atlantis';
     await settled(element);

@@ -6,28 +6,31 @@ import type {
   LoadEngine,
   PlacedLabels,
 } from '../../src/map/engine-types.js';
+import type { Messages } from '../../src/i18n/messages.js';
 import type { LonLat } from '../../src/model/brief.js';
 import { scaleOf, toWorld, type WorldBox } from '../../src/model/projection.js';
 import type { Scene } from '../../src/model/scene.js';
 import type { BoxPoint } from '../../src/render/renderer.js';
-import type { ThemeName } from '../../src/render/tokens.js';
 
 export class FakeEngine implements Engine {
   readonly map = null;
   readonly canvas = document.createElement('canvas');
   camera: WorldBox;
   scene: Scene;
-  theme: ThemeName;
   labels: PlacedLabels;
   hover: string | null = null;
+  basemap: string | null = null;
+  infrastructure = false;
+  /** What it was last told to be named by. */
+  label: string;
   destroyed = false;
   resized = 0;
 
   constructor(readonly options: EngineOptions) {
     this.camera = options.camera;
     this.scene = options.scene;
-    this.theme = options.theme();
     this.labels = options.labels;
+    this.label = options.label;
     options.container.append(this.canvas);
   }
 
@@ -47,12 +50,20 @@ export class FakeEngine implements Engine {
     this.comeToRest(camera, false);
   }
 
-  setTheme(theme: ThemeName): void {
-    this.theme = theme;
-  }
-
   setLabels(labels: PlacedLabels): void {
     this.labels = labels;
+  }
+
+  setMessages(_messages: Messages, label: string): void {
+    this.label = label;
+  }
+
+  setBasemap(address: string | null): void {
+    this.basemap = address;
+  }
+
+  setInfrastructure(on: boolean): void {
+    this.infrastructure = on;
   }
 
   setHover(place: string | null): void {

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { FakeEngines } from './fake-engine.js';
-import { clearStage, create, markerOf, mount, nextFrame, part, settled, until } from './stage.js';
+import { clearStage, complete, create, markerOf, mount, nextFrame, part, settled, until } from './stage.js';
 
 /** Puts an element far below what is seen. */
 async function mountFarAway(engines: FakeEngines, loading: string | null): Promise<CaucasusMap> {
@@ -13,7 +13,7 @@ async function mountFarAway(engines: FakeEngines, loading: string | null): Promi
   if (loading === null) element.removeAttribute('loading');
   else element.setAttribute('loading', loading);
   document.body.append(element);
-  await settled(element);
+  await complete(element);
   return element;
 }
 
@@ -73,6 +73,7 @@ describe('loading', () => {
   it('static never asks for an engine, whatever the reader does', async () => {
     const engines = new FakeEngines();
     const element = await mount({ loadEngine: engines.load });
+    await complete(element);
     press(element);
     strike(element);
     markerOf(element, 'baku').click();
@@ -160,6 +161,7 @@ describe('loading', () => {
     it(`interaction asks for the engine at the first ${how}`, async () => {
       const engines = new FakeEngines();
       const element = await mount({ attributes: { loading: 'interaction' }, loadEngine: engines.load });
+      await complete(element);
       await observed(element);
       await idle();
       expect(engines.requests).to.equal(0);
@@ -171,6 +173,7 @@ describe('loading', () => {
   it('interaction asks once, however often the reader acts', async () => {
     const engines = new FakeEngines('waiting');
     const element = await mount({ attributes: { loading: 'interaction' }, loadEngine: engines.load });
+    await complete(element);
     for (const act of [press, strike, press, strike, press]) act(element);
     await until(() => engines.all.length > 0, 'an engine is made');
     press(element);
@@ -211,6 +214,7 @@ describe('loading', () => {
     const states = (): string[] =>
       ['static', 'loading', 'live'].filter((state) => element.matches(`:state(${state})`));
     const element = await mount({ attributes: { loading: 'interaction' }, loadEngine: engines.load });
+    await complete(element);
     expect(states()).to.deep.equal(['static']);
     press(element);
     await until(() => engines.all.length > 0, 'an engine is made');

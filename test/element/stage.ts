@@ -46,11 +46,17 @@ export async function mount(options: StageOptions = {}): Promise<CaucasusMap> {
   return element;
 }
 
-/** The same with all texts of the brief there. */
+/** Waits for what comes after the first paint: links, story, filters, the live map. */
+export async function complete(element: CaucasusMap): Promise<void> {
+  await until(() => has(element, '.figure.complete'), 'the element is complete');
+  await settled(element);
+}
+
+/** The same with all texts of the brief there, and with what comes after the first paint. */
 export async function mountLoaded(options: StageOptions = {}): Promise<CaucasusMap> {
   const element = await mount(options);
   await until(() => element.loaded, 'the whole brief is there');
-  await settled(element);
+  await complete(element);
   return element;
 }
 

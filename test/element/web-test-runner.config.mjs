@@ -25,7 +25,7 @@ function jsonModules() {
 
 /**
  * Turf's root entry has a hundred modules, some of them CommonJS, which only a bundler can load. The element uses
- * these two functions of it; an import of another one fails here by name.
+ * these functions of it; an import of another one fails here by name.
  */
 function turf() {
   const path = '/turf.js';
@@ -34,7 +34,7 @@ function turf() {
     resolveImport: ({ source }) => (source === '@turf/turf' ? path : undefined),
     serve: (context) =>
       context.path === path
-        ? "export { bearing } from '@turf/bearing'; export { distance } from '@turf/distance';"
+        ? ['bearing', 'distance', 'great-circle'].map((name) => `export * from '@turf/${name}';`).join('')
         : undefined,
   };
 }

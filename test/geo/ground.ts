@@ -1,6 +1,6 @@
 // Reading the generated ground for the tests, and the few measures they share.
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon, featureCollection, lineString, polygonize } from '@turf/turf';
 import type {
   Feature,
   FeatureCollection,
@@ -78,6 +78,32 @@ export function decode(packed: string, scale: GroundPaths['scale'], closed: bool
 export function unproject(x: number, y: number): Position {
   const lat = 2 * Math.atan(Math.exp(Math.PI * (1 - (2 * y) / WORLD))) - Math.PI / 2;
   return [(x / WORLD) * 360 - 180, (lat * 180) / Math.PI];
+}
+
+/**
+ * The ground that lines enclose, as a reader of the map sees it: coasts and the edges of the map, and every border. Two
+ * points are in one state, as drawn, when they are in one face.
+ */
+export function facesOf(land: readonly Position[][], borders: readonly Position[][]): Feature<Polygon>[] {
+  const ends = borders.flatMap((line) => [line[0]!, line[line.length - 1]!]);
+  const rings = land.map((ring) => withNodes(ring, ends));
+  const lines = [...rings, ...borders].map((line) => lineString(line));
+  return polygonize(featureCollection(lines)).features;
+}
+
+/** The ring with a corner wherever a border ends on one of its edges: the edges of the map have none there. */
+function withNodes(ring: readonly Position[], ends: readonly Position[]): Position[] {
+  return ring.flatMap((to, i) => {
+    const from = ring[i - 1];
+    if (!from) return [to];
+    const along = (point: Position) => Math.hypot(point[0]! - from[0]!, point[1]! - from[1]!);
+    const beside = (point: Position) =>
+      along(point) + Math.hypot(to[0]! - point[0]!, to[1]! - point[1]!) - along(to);
+    const between = ends.filter(
+      (point) => beside(point) < 1e-9 && along(point) > 0 && along(point) < along(to),
+    );
+    return [...between.sort((a, b) => along(a) - along(b)), to];
+  });
 }
 
 export type { LineString };

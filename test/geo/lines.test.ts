@@ -98,8 +98,8 @@ describe('exact lines', () => {
 
 describe('paths', () => {
   const paths: [string, GroundPaths, number, number][] = [
-    ['caucasus', caucasusPaths, 8000, 1.5],
-    ['overview', overviewPaths, 4000, 15],
+    ['caucasus', caucasusPaths, 3300, 1.5],
+    ['overview', overviewPaths, 2500, 15],
   ];
 
   it.each(paths)('%s stays in its budget of bytes', (level, _, budget) => {

@@ -1,5 +1,9 @@
+import { az } from '../../src/i18n/az.js';
+import { formatTick } from '../../src/i18n/format-tick.js';
+import { hy } from '../../src/i18n/hy.js';
+import { ka } from '../../src/i18n/ka.js';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en.js';
+import { english as en } from '../../src/i18n/en-later.js';
 import {
   formatDate,
   formatDirection,
@@ -126,5 +130,58 @@ describe('a list', () => {
     [['Baku', 'Gyumri', 'Nakhchivan'], 'Baku, Gyumri and Nakhchivan'],
   ])('of %j reads “%s”', (items, text) => {
     expect(formatList(items, en)).toBe(text);
+  });
+});
+
+describe('a language that browsers do not all format', () => {
+  const span = (text: string) => parseDate(text) as NonNullable<ReturnType<typeof parseDate>>;
+
+  it.each([
+    [
+      'az',
+      az,
+      [
+        '27–28 iyun 2025',
+        '30 iyun 2025 – 1 iyul 2025',
+        'iyul 2025',
+        '2020–2024',
+        '8 iyn',
+        '2\u00a0000\u00a0km',
+      ],
+    ],
+    [
+      'hy',
+      hy,
+      [
+        '2025 թ. հունիսի 27–28',
+        '2025 թ. հունիսի 30 – 2025 թ. հուլիսի 1',
+        '2025 թ. հուլիս',
+        '2020–2024',
+        '8 հնս',
+        '2\u00a0000\u00a0կմ',
+      ],
+    ],
+    [
+      'ka',
+      ka,
+      [
+        '2025 წლის 27–28 ივნისი',
+        '2025 წლის 30 ივნისი – 2025 წლის 1 ივლისი',
+        '2025 წლის ივლისი',
+        '2020–2024',
+        '8 ივნ',
+        '2\u00a0000\u00a0კმ',
+      ],
+    ],
+  ] as const)('%s brings its own dates and numbers', (_lang, messages, told) => {
+    expect([
+      formatDate(span('2025-06-27/2025-06-28'), messages),
+      formatDate(span('2025-06-30/2025-07-01'), messages),
+      formatDate(span('2025-07'), messages),
+      formatDate(span('2020/2024'), messages),
+      formatTick(Date.UTC(2025, 5, 8), 'day', messages),
+      formatDistance(2003, messages),
+    ]).toEqual(told);
+    expect(formatList(['A', 'B', 'C'], messages)).toMatch(/^A, B \S+ C$/);
   });
 });

@@ -116,7 +116,7 @@ describe('the live map', () => {
       {},
       before,
     );
-    expect(await ground()).toBe('#26303a');
+    expect(await ground()).toBe('rgb(38, 48, 58)');
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   });
 

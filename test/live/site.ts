@@ -31,6 +31,13 @@ interface StoredPage {
   readonly policy?: string | undefined;
 }
 
+/** Any other answer: a publisher's own files. */
+interface StoredFile {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
 export class Site {
   /** Paths that were asked for, in order. */
   readonly requests: string[] = [];
@@ -40,6 +47,7 @@ export class Site {
   held: (path: string) => boolean = () => false;
 
   private readonly pages = new Map<string, StoredPage>();
+  private readonly files = new Map<string, StoredFile>();
   private waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
@@ -74,6 +82,12 @@ export class Site {
 </html>`;
     const path = `/page-${this.pages.size}`;
     this.pages.set(path, { html, policy });
+    return this.origin + path;
+  }
+
+  /** Puts a file on the site; JSON by default. @returns its address. */
+  putFile(path: string, body: StoredFile['body'], { status = 200, type = 'application/json' } = {}): string {
+    this.files.set(path, { status, type, body });
     return this.origin + path;
   }
 
@@ -113,6 +127,11 @@ export class Site {
         ...(page.policy && { 'content-security-policy': page.policy }),
       });
       response.end(page.html);
+      return;
+    }
+    const file = this.files.get(path);
+    if (file) {
+      response.writeHead(file.status, { 'content-type': file.type }).end(file.body);
       return;
     }
     try {

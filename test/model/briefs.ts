@@ -2,8 +2,10 @@
 import details from '../../geo/brief/details.json';
 import { BUILT_IN_INDEX } from '../../src/built-in-brief.js';
 import type { Brief, BriefEvent } from '../../src/model/brief.js';
+import { NO_FILTERS } from '../../src/model/filters.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
-import { scene, type Scene } from '../../src/model/scene.js';
+import { scene } from '../../src/model/filtered-scene.js';
+import { type Scene } from '../../src/model/scene.js';
 import { joinBrief, type JsonObject } from '../../src/model/split-brief.js';
 import { NOTHING_SELECTED, type View } from '../../src/model/view.js';
 
@@ -23,7 +25,7 @@ export const BUILT_IN: Brief = parsed(builtInJson());
 export const FEATURED = ['yekaterinburg', 'baku', 'gyumri', 'nakhchivan', 'zangezur-corridor'];
 
 export function viewOf(changes: Partial<View> = {}): View {
-  return { language: 'en', period: null, selection: NOTHING_SELECTED, ...changes };
+  return { language: 'en', period: null, filters: NO_FILTERS, selection: NOTHING_SELECTED, ...changes };
 }
 
 export function sceneOf(brief: Brief = BUILT_IN, changes: Partial<View> = {}): Scene {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEAD_ROWS, cardRows, neighbour, threads } from '../../src/model/card.js';
+import { LEAD_ROWS, cardRows, neighbour } from '../../src/model/card.js';
+import { threads } from '../../src/model/threads.js';
 import { findPlace } from '../../src/model/scene.js';
 import { BUILT_IN, FEATURED, briefOf, eventIn, ids, sceneOf } from './briefs.js';
 

@@ -1,23 +1,20 @@
 import { rhumbBearing } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
-import { LABEL_TYPE, type FrameLabel } from '../../src/model/frame-labels.js';
-import { DISC, type FrameMarker } from '../../src/model/marker.js';
+import { english } from '../../src/i18n/en-later.js';
 import {
   SIZE_CLASSES,
   frame,
   frames,
   sizeClassOf,
   type BoxSize,
-  type Frame,
   type SizeClass,
 } from '../../src/model/frame.js';
-import { scaleOf, toWorld, type WorldBox } from '../../src/model/projection.js';
+import { toWorld, type WorldBox } from '../../src/model/projection.js';
 import { HIT_AREA } from '../../src/model/spots.js';
-import { textIn } from '../../src/model/text.js';
-import { wrapText } from '../../src/model/text-width.js';
 import { cameraFor } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, briefOf, chance, point, sceneOf } from './briefs.js';
+import { collisions, inked, outside, squareAt, standsAt } from './on-page.js';
 
 const CLASSES = Object.keys(SIZE_CLASSES) as SizeClass[];
 const shown = sceneOf();
@@ -59,116 +56,6 @@ const NAMED_CAMERAS = ['caucasus', 'overview', 'fit', ...FEATURED].map((view): N
 const RANDOM_CAMERAS = randomCameras(60, 11).map((camera, index): NamedCamera => [`random ${index}`, camera]);
 const CAMERAS = [...NAMED_CAMERAS, ...RANDOM_CAMERAS];
 
-interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where a marker really stands, in pixels from the middle of a box: pointers are held at the edge. */
-function standsAt(
-  { kind, x, y, dx, dy }: FrameMarker,
-  { camera }: Frame,
-  box: BoxSize,
-): { x: number; y: number } {
-  const scale = scaleOf(camera, box);
-  const held = (value: number, size: number) =>
-    kind === 'pointer' ? Math.max(HIT_AREA / 2 - size / 2, Math.min(size / 2 - HIT_AREA / 2, value)) : value;
-  return { x: held(x * scale, box.width) + dx, y: held(y * scale, box.height) + dy };
-}
-
-function squareAt({ x, y }: { x: number; y: number }, side: number): Rect {
-  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
-}
-
-type Hung = FrameMarker['label'];
-
-/** The box of a text that hangs on a point: to its right, to its left, above, below, or around it. */
-function hung(at: { x: number; y: number }, { side, dx, dy }: Hung, width: number, height: number): Rect {
-  const left = { right: 0, left: 1, above: 0.5, below: 0.5, centre: 0.5 }[side];
-  const top = { right: 0.5, left: 0.5, above: 1, below: 0, centre: 0.5 }[side];
-  return { x: at.x + dx - left * width, y: at.y + dy - top * height, width, height };
-}
-
-/** Type sizes of names by class, as the style sheet has them; notes are 12 pixels. */
-const NAME_SIZE = { s: 14, m: 15, l: 16 };
-
-/** As high as a browser would make it with the widths that the frame gives. */
-function labelHeight({ kind, places, nameWidth, labelWidth, hasNote }: FrameMarker, size: SizeClass): number {
-  const line = NAME_SIZE[size] * 1.2;
-  const small = size === 's' ? 0 : 12 * 1.2;
-  const place = places[0]?.place;
-  if (!place) throw new Error('A marker has no place.');
-  if (kind === 'pointer') return line + small + 6;
-  const name =
-    kind === 'merged'
-      ? `South Caucasus, ${places.length}\u00a0places`
-      : textIn(place.label ?? place.name, 'en').text;
-  const notes =
-    hasNote && kind === 'marker' && place.labelNote ? textIn(place.labelNote, 'en').text.split(' · ') : [];
-  return (
-    wrapText(name, { size: NAME_SIZE[size], bold: true }, nameWidth).length * line +
-    notes.flatMap((note) => wrapText(note, { size: 12 }, labelWidth)).length * small
-  );
-}
-
-function nameHeight({ kind, name, labelWidth }: FrameLabel): number {
-  const type = LABEL_TYPE[kind];
-  return wrapText(textIn(name, 'en').text, type, labelWidth).length * type.size * 1.2;
-}
-
-/** Do two boxes share more than a hair's breadth? */
-function collide(a: Rect, b: Rect): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0.01 && height > 0.01;
-}
-
-interface Thing {
-  name: string;
-  rect: Rect;
-}
-
-function collisions(things: readonly Thing[]): string[] {
-  return things.flatMap((one, index) =>
-    things
-      .slice(index + 1)
-      .flatMap((other) => (collide(one.rect, other.rect) ? [`${one.name} × ${other.name}`] : [])),
-  );
-}
-
-/** Everything with ink that nothing may cover, in one box of the frame's class: discs and names. */
-function inked(drawn: Frame, size: SizeClass, box: BoxSize): Thing[] {
-  const scale = scaleOf(drawn.camera, box);
-  return [
-    ...drawn.markers.flatMap((marker) => {
-      const at = standsAt(marker, drawn, box);
-      const width = marker.labelWidth + (marker.kind === 'pointer' ? 16 : 0);
-      return [
-        { name: `disc of ${marker.key}`, rect: squareAt(at, DISC) },
-        ...(marker.hasName
-          ? [
-              {
-                name: `label of ${marker.key}`,
-                rect: hung(at, marker.label, width, labelHeight(marker, size)),
-              },
-            ]
-          : []),
-      ];
-    }),
-    ...drawn.labels.map((label) => ({
-      name: `name ${label.id}`,
-      rect: hung(
-        { x: label.x * scale, y: label.y * scale },
-        label.placed,
-        label.labelWidth,
-        nameHeight(label),
-      ),
-    })),
-  ];
-}
-
 /** Markers, pointers included, that a finger could not tell apart in this box. */
 function overlappingAreas([name, camera]: NamedCamera, box: BoxSize, boxes?: readonly BoxSize[]): string[] {
   const drawn = frame(shown, camera, sizeClassOf(box.width), [], boxes);
@@ -177,18 +64,6 @@ function overlappingAreas([name, camera]: NamedCamera, box: BoxSize, boxes?: rea
     rect: squareAt(standsAt(marker, drawn, box), HIT_AREA),
   }));
   return collisions(areas);
-}
-
-function outside({ width, height }: BoxSize, things: readonly Thing[]): string[] {
-  return things
-    .filter(
-      ({ rect }) =>
-        rect.x < -width / 2 - 0.01 ||
-        rect.y < -height / 2 - 0.01 ||
-        rect.x + rect.width > width / 2 + 0.01 ||
-        rect.y + rect.height > height / 2 + 0.01,
-    )
-    .map(({ name }) => name);
 }
 
 describe('markers', () => {
@@ -200,7 +75,7 @@ describe('markers', () => {
         expect(held.sort(), `${name} ${size}`).toEqual([...FEATURED].sort());
         expect(new Set(markers.map(({ key }) => key)).size, `${name} ${size}`).toBe(markers.length);
       }
-  });
+  }, 30_000);
 
   it.each(BOXES)('can be hit one by one: areas of 44 pixels never overlap in $width × $height', (box) => {
     expect(NAMED_CAMERAS.flatMap((camera) => overlappingAreas(camera, box))).toEqual([]);
@@ -347,7 +222,8 @@ describe('discs and names', () => {
     ),
   )('neither overlap nor leave the box: %s in %d × %d', (view, width, height) => {
     const size = sizeClassOf(width);
-    const things = inked(frame(shown, cameraOf(view), size, CONTEXT_LABELS), size, { width, height });
+    const drawn = frame(shown, cameraOf(view), size, CONTEXT_LABELS);
+    const things = inked(drawn, size, { width, height }, 'en', english);
     expect(things.length).toBeGreaterThan(4);
     expect(collisions(things)).toEqual([]);
     expect(outside({ width, height }, things)).toEqual([]);

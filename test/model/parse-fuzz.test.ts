@@ -1,4 +1,5 @@
 /** The built-in brief, broken in five hundred ways: something is shown or said, and nothing throws. */
+import { english as en } from '../../src/i18n/en-later.js';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { frames } from '../../src/model/frame.js';
@@ -94,7 +95,9 @@ describe('the built-in brief with random faults', () => {
         if (round % 10 > 0) continue;
         const shown = sceneOf(brief, { selection: { place: 'gyumri-base', event: 'sputnik-baku-raid' } });
         const { camera } = cameraFor(brief, null);
-        expect(frameCss(shown, frames(shown, camera, CONTEXT_LABELS))).not.toMatch(/NaN|undefined|Infinity/);
+        expect(frameCss(shown, frames(shown, camera, CONTEXT_LABELS), en)).not.toMatch(
+          /NaN|undefined|Infinity/,
+        );
       } catch (error) {
         throw new Error(told, { cause: error });
       }

@@ -22,7 +22,7 @@ describe('the built-in brief', () => {
   });
 
   it('counts 27 events in all, each once, at five places, and says how many rows have no date', () => {
-    expect(totals).toEqual({ events: 27, featuredPlaces: 5, undated: 7 });
+    expect(totals).toEqual({ events: 27, featuredPlaces: 5, undated: 7, rows: 63 });
   });
 
   it('shows every row, and every place that is no part of another, featured ones first', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scaleOf, toLonLat, toWorld, zoomOf, type WorldBox } from '../../src/model/projection.js';
+import { explain } from '../../src/model/faults.js';
 import { NAMED_FRAMES, cameraFor, periodFrom } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, briefOf, point } from './briefs.js';
 
@@ -23,8 +24,8 @@ const pointOf = (id: string) => {
 describe('the camera', () => {
   it('is for “caucasus” and “overview” the named frame, which holds what its name says', () => {
     for (const name of ['caucasus', 'overview']) {
-      const { camera, problem } = cameraFor(BUILT_IN, name);
-      expect(problem).toBeUndefined();
+      const { camera, fault } = cameraFor(BUILT_IN, name);
+      expect(fault).toBeUndefined();
       const { west, south, east, north } = degreesOf(camera);
       const box = NAMED_FRAMES[name] ?? [];
       [west, south, east, north].forEach((value, index) => expect(value).toBeCloseTo(box[index] ?? NaN, 6));
@@ -37,8 +38,8 @@ describe('the camera', () => {
   });
 
   it('is for “fit” a frame with every featured place well inside', () => {
-    const { camera, problem } = cameraFor(BUILT_IN, 'fit');
-    expect(problem).toBeUndefined();
+    const { camera, fault } = cameraFor(BUILT_IN, 'fit');
+    expect(fault).toBeUndefined();
     for (const id of FEATURED)
       expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(
         true,
@@ -62,8 +63,8 @@ describe('the camera', () => {
   it.each(['zangezur-corridor', 'nakhchivan', 'baku', 'gyumri-base'])(
     'is for a place a frame with it well inside: %s',
     (id) => {
-      const { camera, problem } = cameraFor(BUILT_IN, id);
-      expect(problem).toBeUndefined();
+      const { camera, fault } = cameraFor(BUILT_IN, id);
+      expect(fault).toBeUndefined();
       expect(holds({ ...camera, width: camera.width * 0.8, height: camera.height * 0.8 }, pointOf(id))).toBe(
         true,
       );
@@ -94,8 +95,8 @@ describe('the camera', () => {
 
   it('is for lon,lat,zoom that point at that zoom in the column of a news page', () => {
     for (const value of ['46.5,39.2,7', ' 46.5 , 39.2 , 7 ']) {
-      const { camera, problem } = cameraFor(BUILT_IN, value);
-      expect(problem).toBeUndefined();
+      const { camera, fault } = cameraFor(BUILT_IN, value);
+      expect(fault).toBeUndefined();
       const [lon, lat] = toLonLat(camera);
       expect([lon, lat].map((degrees) => Math.round(degrees * 1e6) / 1e6)).toEqual([46.5, 39.2]);
       expect(zoomOf(scaleOf(camera, { width: 480, height: 320 }))).toBeCloseTo(7, 9);
@@ -121,9 +122,10 @@ describe('the camera', () => {
     'toString',
     'sputnik-baku-raid',
   ])('is for %j the brief’s own, with a problem that says what may be written', (value) => {
-    const { camera, problem } = cameraFor(BUILT_IN, value);
+    const { camera, fault } = cameraFor(BUILT_IN, value);
     expect(camera).toEqual(cameraFor(BUILT_IN, null).camera);
-    expect(problem).toMatchObject({ code: 'unknown-view', where: '@view' });
+    expect(fault).toMatchObject({ code: 'unknown-view', where: '@view' });
+    const problem = fault && explain(fault);
     expect(problem?.message).toContain(`“${value}”`);
     expect(problem?.message).toMatch(
       /Write caucasus, overview, fit, the id of a place, or lon,lat,zoom\..*\.$/,
@@ -147,8 +149,8 @@ describe('the camera', () => {
 
 describe('the period', () => {
   it('is none without dates', () => {
-    expect(periodFrom(null, null)).toEqual({ period: null, problems: [] });
-    expect(periodFrom('', '')).toEqual({ period: null, problems: [] });
+    expect(periodFrom(null, null)).toEqual({ period: null, faults: [] });
+    expect(periodFrom('', '')).toEqual({ period: null, faults: [] });
   });
 
   it('reaches from the first moment of one date to the last of the other', () => {
@@ -168,11 +170,11 @@ describe('the period', () => {
   });
 
   it('leaves out a date that does not exist, and says on which side', () => {
-    const { period, problems } = periodFrom('2025-02-30', '2025-07');
+    const { period, faults } = periodFrom('2025-02-30', '2025-07');
     expect(period).toEqual({ start: -Infinity, end: Date.UTC(2025, 7, 1) });
-    expect(problems.map(({ code, where }) => [code, where])).toEqual([['date', '@from']]);
-    expect(problems[0]?.message).toMatch(/“2025-02-30” is not a date that exists; write .*\.$/);
-    expect(periodFrom('x', 'y').problems.map(({ where }) => where)).toEqual(['@from', '@to']);
+    expect(faults.map(({ code, where }) => [code, where])).toEqual([['date', '@from']]);
+    expect(faults.map(explain)[0]?.message).toMatch(/“2025-02-30” is not a date that exists; write .*\.$/);
+    expect(periodFrom('x', 'y').faults.map(({ where }) => where)).toEqual(['@from', '@to']);
     expect(periodFrom('x', 'y').period).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english as en } from '../../src/i18n/en-later.js';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { frames, type Frames, type SizeClass } from '../../src/model/frame.js';
 import { toWorld } from '../../src/model/projection.js';
@@ -61,7 +62,7 @@ const CAMERAS = [
 ];
 const SHEETS = CAMERAS.map(([name, camera]) => {
   const all = frames(shown, camera, CONTEXT_LABELS);
-  return { name, camera, all, css: frameCss(shown, all) };
+  return { name, camera, all, css: frameCss(shown, all, en) };
 });
 
 const hidden = (style: Declarations) => style.get('display') === 'none';
@@ -153,7 +154,9 @@ describe('the style sheet of a frame', () => {
         ([, list = '']) => list.split(','),
       );
       for (const selector of selectors)
-        expect(selector).toMatch(/^(\.map|\[data-(key|label|dot)="[a-z0-9-]+(\+[a-z0-9-]+)*"\])$/);
+        expect(selector).toMatch(
+          /^(\.map|\.scale(::before)?|\[data-(key|label|dot)="[a-z0-9-]+(\+[a-z0-9-]+)*"\])$/,
+        );
       expect(css).not.toMatch(/NaN|undefined|Infinity|<[^ =]|\\|url|@import/);
       expect(css.split('{').length).toBe(css.split('}').length);
     }

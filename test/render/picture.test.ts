@@ -4,12 +4,15 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, type TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
+import { english } from '../../src/i18n/en-later.js';
 import { frames } from '../../src/model/frame.js';
 import { boxOf, toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
-import { groundLevels } from '../../src/render/ground.js';
+import { frameCss } from '../../src/render/frame-css.js';
+import { wholeGround } from '../../src/render/ground-static.js';
 import { labelsOf, pictureLabels } from '../../src/render/picture-labels.js';
 import { picture, viewBox } from '../../src/render/picture.js';
+import { pictureStyles } from '../../src/render/picture.styles.js';
 import { BUILT_IN, briefOf, point, sceneOf } from '../model/briefs.js';
 
 async function textOf(template: TemplateResult): Promise<string> {
@@ -18,7 +21,7 @@ async function textOf(template: TemplateResult): Promise<string> {
 }
 
 const shown = sceneOf();
-const drawn = await textOf(html`<svg>${picture(shown, groundLevels())}</svg>`);
+const drawn = await textOf(html`<svg>${picture(shown, wholeGround())}</svg>`);
 
 interface Drawn {
   tag: string;
@@ -82,7 +85,7 @@ describe('the picture', () => {
 
   it('marks what is selected, and nothing else', async () => {
     const scene = sceneOf(BUILT_IN, { selection: { place: 'zangezur-corridor', event: null } });
-    const selected = elementsOf(await textOf(html`<svg>${picture(scene, groundLevels())}</svg>`)).filter(
+    const selected = elementsOf(await textOf(html`<svg>${picture(scene, wholeGround())}</svg>`)).filter(
       ({ classes }) => classes.includes('selected'),
     );
     expect(selected.map(({ shape }) => shape)).toEqual(Array(3).fill('zangezur-corridor'));
@@ -108,12 +111,30 @@ describe('the picture', () => {
       [],
     );
     const shapes = elementsOf(
-      await textOf(html`<svg>${picture(sceneOf(brief), groundLevels())}</svg>`),
+      await textOf(html`<svg>${picture(sceneOf(brief), wholeGround())}</svg>`),
     ).filter(({ shape }) => shape);
     expect(shapes.map(({ shape, classes }) => [shape, ...classes])).toEqual([
       ['zone', 'area'],
       ['road', 'route', 'schematic'],
     ]);
+  });
+});
+
+/** A picture that a browser shows as the map does, so that a change of it is seen in review. */
+describe('the picture as a file', () => {
+  it('of the South Caucasus has not changed unseen', async () => {
+    const { camera } = cameraFor(BUILT_IN, 'caucasus');
+    const styles = pictureStyles.map(({ cssText }) => cssText.replaceAll(':host', 'svg')).join('');
+    const placed = frameCss(shown, frames(shown, camera, CONTEXT_LABELS), english);
+    const css = `${styles}${placed}`.replace(/\s*\n\s*/g, '').replaceAll('}', '}\n');
+    const content = await textOf(html`<svg>${picture(shown, wholeGround().slice(-1))}</svg>`);
+    const inner = content
+      .replace(/^<svg>|<\/svg>$/g, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replaceAll('><', '>\n<');
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="${viewBox(camera)}">\n<style>\n${css}</style>\n${inner}\n</svg>\n`;
+    expect(file.length).toBeLessThan(60_000);
+    await expect(file).toMatchFileSnapshot('snapshots/caucasus.svg');
   });
 });
 

@@ -8,7 +8,11 @@ import { scaleOf, toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { EXACT_GROUND } from '../../src/render/ground-exact.js';
 import { PLACE_LAYERS, styleFor } from '../../src/render/style.js';
+import { arcFeatures } from '../../src/render/arcs.js';
+import { infrastructureFeatures } from '../../src/render/infrastructure.js';
+import { OVERLAY_DASHES, OVERLAY_LINES } from '../../src/render/overlay-lines.js';
 import { labelFeatures, placeFeatures } from '../../src/render/style-features.js';
+import { NO_OVERLAYS, type Overlays } from '../../src/render/style-overlays.js';
 import { DASHES, LINES, THEMES, type ThemeName } from '../../src/render/tokens.js';
 import { BUILT_IN, FEATURED, sceneOf } from '../model/briefs.js';
 
@@ -21,8 +25,14 @@ function labelsAt(view: string, size: SizeClass = 'l'): FeatureCollection {
   return labelFeatures(frame(shown, camera, size, CONTEXT_LABELS).labels, camera, 'en');
 }
 
-function styleAt(view = 'caucasus', theme: ThemeName = 'light') {
-  return styleFor(shown, labelsAt(view), THEMES[theme], EXACT_GROUND);
+/** All that is drawn only at times. */
+const EVERYTHING: Overlays = {
+  threads: arcFeatures(sceneOf(BUILT_IN, { selection: { place: null, event: 'flight-8243' } })),
+  infrastructure: infrastructureFeatures(),
+};
+
+function styleAt(view = 'caucasus', theme: ThemeName = 'light', overlays = NO_OVERLAYS) {
+  return styleFor(shown, labelsAt(view), THEMES[theme], EXACT_GROUND, overlays);
 }
 
 type Layer = ReturnType<typeof styleAt>['layers'][number];
@@ -43,6 +53,7 @@ function drawnBy(layer: Layer, view: string): Feature[] {
     places: placeFeatures(shown, EXACT_GROUND),
     labels: labelsAt(view),
     ground: EXACT_GROUND,
+    ...EVERYTHING,
   };
   const { filter } = featureFilter(
     'filter' in layer ? (layer.filter as never) : undefined,
@@ -71,8 +82,21 @@ describe('the style', () => {
     },
   );
 
+  it.each(
+    THEME_NAMES.flatMap((theme) =>
+      [
+        ['threads', { ...NO_OVERLAYS, threads: EVERYTHING.threads }],
+        ['infrastructure', { ...NO_OVERLAYS, infrastructure: EVERYTHING.infrastructure }],
+        ['both', EVERYTHING],
+      ].map(([what, overlays]) => [theme, what, overlays] as [ThemeName, string, Overlays]),
+    ),
+  )('is valid in the %s theme with %s', (theme, _what, overlays) => {
+    const style = styleAt('caucasus', theme, overlays);
+    expect(validateStyleMin(style as never).map(({ message }) => message)).toEqual([]);
+  });
+
   it('asks for nothing over the network', () => {
-    const style = styleAt();
+    const style = styleAt('caucasus', 'light', EVERYTHING);
     expect([style.glyphs, style.sprite]).toEqual([undefined, undefined]);
     for (const source of Object.values(style.sources)) {
       expect(source.type).toBe('geojson');
@@ -150,6 +174,64 @@ describe('the layers of places', () => {
   });
 });
 
+describe('what is drawn at times', () => {
+  it('is nothing by default', () => {
+    for (const id of ['threads', 'infrastructure'])
+      expect((styleAt().sources[id] as { data: unknown }).data).toEqual({
+        type: 'FeatureCollection',
+        features: [],
+      });
+  });
+
+  it('is drawn when it is there: arcs of the event, and three lines of infrastructure', () => {
+    const kinds = drawnBy(layerNamed('threads'), 'caucasus').map(({ properties }) => properties?.['kind']);
+    expect(new Set(kinds)).toEqual(new Set(['thread', 'schematic']));
+    const lines = drawnBy(layerNamed('infrastructure'), 'caucasus').map(idOf);
+    expect(new Set(lines)).toEqual(new Set(['btc', 'scp', 'btk']));
+  });
+
+  it('never hides markers, names or borders', () => {
+    const marks = styleAt().layers.flatMap(({ id, type }, index) =>
+      id === 'place-points' || type === 'symbol' ? [index] : [],
+    );
+    expect(indexOf('threads')).toBeLessThan(Math.min(...marks));
+    expect(indexOf('infrastructure')).toBeLessThan(indexOf('caucasus-border'));
+    expect(indexOf('infrastructure')).toBeLessThan(indexOf('place-lines'));
+    expect(indexOf('infrastructure')).toBeGreaterThan(indexOf('caucasus-land'));
+  });
+
+  it('cannot be clicked, since it is no place', () => {
+    for (const { properties } of [...EVERYTHING.threads.features, ...EVERYTHING.infrastructure.features])
+      expect(properties).not.toHaveProperty('place');
+    expect(PLACE_LAYERS).not.toContain('threads');
+    expect(PLACE_LAYERS).not.toContain('infrastructure');
+  });
+
+  it('is dashed and thinner than any section of a route', () => {
+    const paint = (id: string) => layerNamed(id).paint as Record<string, unknown>;
+    const dash = paint('infrastructure')['line-dasharray'] as number[];
+    expect(dash.map((length) => length * OVERLAY_LINES.infrastructure)).toEqual([...DASHES.schematic]);
+    const threads = paint('threads')['line-dasharray'] as unknown[];
+    const patterns = threads.filter(
+      (part): part is ['literal', number[]] => Array.isArray(part) && part[0] === 'literal',
+    );
+    expect(patterns).toHaveLength(2);
+    for (const [, pattern] of patterns) expect(Math.min(...pattern)).toBeGreaterThan(0.5);
+    for (const width of [OVERLAY_LINES.thread, OVERLAY_LINES.infrastructure])
+      expect(width).toBeLessThan(LINES.proposed);
+    expect(OVERLAY_DASHES.thread).not.toEqual(OVERLAY_DASHES.schematic);
+  });
+
+  it('leaves the accent colour to the brief', () => {
+    for (const theme of THEME_NAMES) {
+      const color = (
+        layerNamed('infrastructure', styleAt('caucasus', theme)).paint as Record<string, unknown>
+      )['line-color'];
+      expect(color).not.toBe(THEMES[theme].accent);
+    }
+  });
+});
+
 describe('context', () => {
   it('holds no place of the brief', () => {
     const known = new Set(BUILT_IN.places.map(({ id }) => id));
@@ -165,7 +247,8 @@ describe('context', () => {
 
   it('and the brief’s own names together are each name once', () => {
     for (const view of VIEWS) {
-      const layers = styleAt(view).layers.filter(({ type }) => type === 'symbol');
+      // The marks of peaks are symbols too, but no names.
+      const layers = styleAt(view).layers.filter(({ id, type }) => type === 'symbol' && id !== 'label-peaks');
       const drawn = layers
         .flatMap((layer) => drawnBy(layer, view))
         .map(({ properties }) => String(properties?.['id']));
@@ -256,6 +339,32 @@ describe('the rules of drawing', () => {
       THEMES.light.land,
       THEMES.light.land,
     ]);
+  });
+
+  it('draw the road beside the railway only near by, thin, under the borders, and dashed where it is proposed', () => {
+    const roads = layerNamed('roads');
+    expect(roads).toMatchObject({ minzoom: 8.5 });
+    const certainties = drawnBy(roads, 'caucasus').map(({ properties }) => String(properties?.['certainty']));
+    expect(certainties).toContain('proposed');
+    for (const certainty of certainties) {
+      const dash = valueOf(roads, 'line-dasharray', certainty) as number[];
+      expect(dash[1] === 0, certainty).toBe(certainty !== 'proposed');
+    }
+    expect(Number((roads.paint as Record<string, unknown>)['line-width'])).toBeLessThan(LINES.border);
+    expect(indexOf('roads')).toBeGreaterThan(indexOf('caucasus-river'));
+    for (const id of ['place-areas', 'place-lines', 'caucasus-border'])
+      expect(indexOf('roads'), id).toBeLessThan(indexOf(id));
+  });
+
+  it('mark each town by a ring and each peak by a triangle, and nothing else', () => {
+    const kindsOf = (id: string) =>
+      new Set(
+        VIEWS.flatMap((view) => drawnBy(layerNamed(id, styleAt(view)), view)).map(
+          ({ properties }) => properties?.['kind'] as unknown,
+        ),
+      );
+    expect(kindsOf('label-dots')).toEqual(new Set(['city']));
+    expect(kindsOf('label-peaks')).toEqual(new Set(['peak']));
   });
 
   it('show an area only when it is selected or pointed at', () => {

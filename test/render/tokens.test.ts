@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LABEL_TYPE } from '../../src/model/frame-labels.js';
+import { pictureStyles } from '../../src/render/picture.styles.js';
 import { LINES, THEMES, tokenCss, type ThemeName, type ThemeTokens } from '../../src/render/tokens.js';
 
 /** Relative luminance as WCAG 2.2 defines it. */
@@ -21,6 +23,13 @@ const PAIRS: readonly (readonly [kind: 'text' | 'mark', token: Token, grounds: r
   ['text', 'soft', ['land', 'sea', 'paper']],
   ['text', 'water', ['sea', 'land']],
   ['text', 'onAccent', ['accent']],
+  // The timeline: what is outside of the chosen period lies on paper, what is inside of it on a rule-coloured lens.
+  ['text', 'ink', ['rule']],
+  ['text', 'soft', ['rule']],
+  ['text', 'paper', ['ink']],
+  ['mark', 'accent', ['rule']],
+  ['mark', 'border', ['paper', 'rule']],
+  // Map and inset alike.
   ['mark', 'accent', ['land', 'sea', 'paper']],
   ['mark', 'border', ['land', 'sea']],
   ['mark', 'coast', ['land', 'sea']],
@@ -46,6 +55,39 @@ describe('contrast', () => {
   });
 });
 
+describe('names on the map', () => {
+  const css = pictureStyles.map(({ cssText }) => cssText).join('');
+  /** What the style sheet says of a kind of name: the last rule that names it. */
+  const declared = (kind: string, property: string): string | undefined =>
+    [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, selectors = '']) =>
+        selectors.split(',').some((selector) => ['.label', `.label.${kind}`].includes(selector.trim())),
+      )
+      .flatMap(([, , body = '']) => new RegExp(`(?:^|[;\\s])${property}:\\s*([^;]+)`).exec(body)?.[1] ?? [])
+      .at(-1);
+
+  it.each(Object.entries(LABEL_TYPE))(
+    'are set as they are placed: %s',
+    (kind, { size, spacing, capitals }) => {
+      expect(declared(kind, 'font-size')).toBe(`${size}px`);
+      expect(size).toBeGreaterThanOrEqual(11);
+      expect(declared(kind, 'letter-spacing')).toBe(spacing === undefined ? undefined : `${spacing}em`);
+      expect(declared(kind, 'text-transform')).toBe(capitals ? 'uppercase' : undefined);
+    },
+  );
+
+  it.each(
+    Object.keys(LABEL_TYPE).flatMap((kind) =>
+      (['light', 'dark'] as const).map((theme) => [kind, theme] as const),
+    ),
+  )('can be read on their own halo: %s, %s', (kind, theme) => {
+    const token = (property: string, otherwise: Token): Token =>
+      (/var\(--_(\w+)\)/.exec(declared(kind, property) ?? '')?.[1] as Token | undefined) ?? otherwise;
+    const { [token('color', 'soft')]: text, [token('--halo', 'land')]: halo } = THEMES[theme];
+    expect(contrast(text, halo)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 describe('tokens', () => {
   it('are six-digit colours in both themes, the same ones in each', () => {
     expect(Object.keys(THEMES.dark)).toEqual(Object.keys(THEMES.light));
@@ -57,10 +99,12 @@ describe('tokens', () => {
     for (const { sea, land } of Object.values(THEMES)) expect(sea).not.toBe(land);
   });
 
-  it('are all in the style sheet, light and dark side by side', () => {
+  it('are all in the style sheet, light and dark side by side; a page may replace the accent', () => {
     const css = tokenCss();
-    for (const [name, color] of Object.entries(THEMES.light))
-      expect(css).toContain(`--_${name}:light-dark(${color},${THEMES.dark[name as Token]})`);
+    for (const [name, color] of Object.entries(THEMES.light)) {
+      const own = `light-dark(${color},${THEMES.dark[name as Token]})`;
+      expect(css).toContain(`--_${name}:${name === 'accent' ? `var(--caucasus-map-accent,${own})` : own}`);
+    }
   });
 
   it('give the style sheet widths and dashes in pixels', () => {

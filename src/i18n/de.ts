@@ -1,0 +1,167 @@
+/**
+ * The interface in German. It does not ship: it shows a publisher what a language of one's own takes. Names that are put
+ * in stand after a colon or in brackets, so that none has to change its ending.
+ */
+import type { Messages } from './messages.js';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const entries = (count: number): string => plural(count, 'Eintrag', 'Einträge');
+
+export const de: Messages = {
+  lang: 'de',
+  dir: 'ltr',
+  locale: 'de-DE',
+
+  events: (count) => plural(count, 'Ereignis', 'Ereignisse'),
+  places: (count) => plural(count, 'Ort', 'Orte'),
+  summary: (places, events, period) =>
+    `Karte: ${places}, ${events}${period ? `, ${period}` : ''}. Alles steht in der Liste darunter.`,
+  asOf: (date) => `Stand: ${date}.`,
+  stale: 'Seit mehr als 90 Tagen nicht aktualisiert.',
+  mapOf: (title) => `Karte: ${title}`,
+
+  markerName: (label, events) => `${label}, ${events}`,
+  mergedLabel: (count, region) => (region ? `${region}, ${count}\u00a0Orte` : `${count}\u00a0Orte`),
+  southCaucasus: 'Südkaukasus',
+  mapKeys: (label) => `${label}. Pfeiltasten bewegen die Karte, Plus und Minus zoomen.`,
+  mergedName: (label, names) => `${label}: ${names}. Einzeln zeigen`,
+  pointerName: (marker, direction, distance, from) =>
+    `${marker}, außerhalb dieser Karte, ${direction}, ${distance} von ${from}`,
+  directions: [
+    'nördlich',
+    'nordöstlich',
+    'östlich',
+    'südöstlich',
+    'südlich',
+    'südwestlich',
+    'westlich',
+    'nordwestlich',
+  ],
+  about: (distance) => `etwa ${distance}`,
+  fromPlace: (distance, place) => `${distance} von ${place}`,
+
+  close: 'Schließen',
+  backTo: (place) => `Alle Ereignisse: ${place}`,
+  status: {
+    confirmed: 'bestätigt',
+    reported: 'berichtet',
+    alleged: 'behauptet',
+    assessment: 'Einschätzung',
+  },
+  kind: { claim: 'Aussage', context: 'Kontext', group: 'Überschrift für mehrere Schritte, nicht gezählt' },
+  undated: 'ohne Datum',
+  more: (count) => `${count} weitere`,
+  background: (count) => `Hintergrund (${count})`,
+  argument: (count) => `Was Analysten vertreten (${count})`,
+  later: (count) => `Spätere Entwicklungen (${count})`,
+  whoSaysIt: 'Wer das sagt',
+  sourcesDiffer: 'Worin Quellen voneinander abweichen',
+  sources: 'Quellen',
+  sourceKind: {
+    official: 'amtlich',
+    'state-media': 'staatliches Medium',
+    independent: 'unabhängig',
+    press: 'Presse',
+    agency: 'Nachrichtenagentur',
+    reference: 'Nachschlagewerk',
+    analysis: 'Analyse',
+  },
+  connections: 'Davor und danach',
+  relation: {
+    follows: 'Später als',
+    'followed-by': 'Später',
+    'part-of': 'Teil von',
+    'has-part': 'Teil hiervon',
+    'described-as-response-to': (saidBy) => `Als Reaktion beschrieben (so: ${saidBy}) auf`,
+    'described-response': (saidBy) => `Als Reaktion hierauf beschrieben (so: ${saidBy})`,
+  },
+  placesOfEvent: 'Orte',
+  notTranslated: 'Noch nicht übersetzt',
+  notReviewed: 'Diese Übersetzung ist nicht muttersprachlich geprüft',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
+  otherNames: 'Andere Namen',
+  usedBy: (who) => `Gebrauch: ${who}`,
+  loadingText: 'Der Text wird geladen.',
+  noEvents: 'Keine Ereignisse dieses Dossiers im gezeigten Zeitraum.',
+
+  list: (count) => `Liste aller Ereignisse (${count})`,
+  listHeading: 'Ereignisse in zeitlicher Folge',
+  skipMap: 'Karte überspringen',
+  find: {
+    search: 'Ereignisse und Orte suchen',
+    filter: 'Filter',
+    by: { kind: 'Art', tier: 'Gewichtung', status: 'Status', actor: 'Akteur', place: 'Ort' },
+    kind: { event: 'Ereignis', claim: 'Aussage', context: 'Kontext', group: 'Überschrift' },
+    tier: {
+      lead: 'Hauptereignisse',
+      more: 'Weitere Ereignisse',
+      background: 'Hintergrund',
+      argument: 'Was Analysten vertreten',
+    },
+    shown: (count, total) => `${count} von ${plural(total, 'Eintrag', 'Einträgen')}`,
+    nothing: 'Kein passender Eintrag.',
+    clear: 'Wieder alle zeigen',
+    group: 'Gruppieren nach',
+    groupBy: { importance: 'Gewichtung', month: 'Monat', place: 'Ort' },
+    noPlace: 'Ohne Ort',
+  },
+  time: {
+    timeline: 'Zeitleiste',
+    from: 'Von',
+    to: 'Bis',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    earlier: 'Voriges Ereignis',
+    later: 'Nächstes Ereignis',
+    whole: 'Gesamter Zeitraum',
+    undated: (count) => `${entries(count)} ohne Datum, in jedem Zeitraum gezeigt`,
+    several: (count, dates) => `${entries(count)}, ${dates}`,
+    period: (from, to) => `${from} bis ${to}`,
+  },
+  story: {
+    heading: 'Schritt für Schritt',
+    next: 'Weiter',
+    previous: 'Zurück',
+    position: (at, total) => `${at} von ${total}`,
+  },
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  reset: 'Wieder die ganze Karte zeigen',
+  panUp: 'Nach oben schieben',
+  panDown: 'Nach unten schieben',
+  panLeft: 'Nach links schieben',
+  panRight: 'Nach rechts schieben',
+  mapData: 'Kartendaten',
+  fullscreen: 'Vollbild',
+  leaveFullscreen: 'Vollbild verlassen',
+  inset: 'Wo diese Karte liegt',
+  beyondFrame: (count) =>
+    `${plural(count, 'weiterer Ort', 'weitere Orte')} außerhalb dieses Kartenausschnitts`,
+  infrastructure: 'Pipelines und Bahnstrecke Baku–Tiflis–Kars (schematisch)',
+
+  notices: {
+    engineFailed:
+      'Die interaktive Karte konnte nicht starten. Bild, Ortskarten und Liste gehen auch ohne sie.',
+    noBrief: 'Auf dieser Karte gibt es nichts zu zeigen: Ihr Dossier ließ sich nicht lesen.',
+    briefFailed: 'Das Dossier ließ sich nicht lesen. Gezeigt wird das letzte lesbare.',
+    textsFailed: 'Texte und Quellen ließen sich nicht laden. Gezeigt werden Titel, Daten und Status.',
+    basemapFailed:
+      'Der Kartenstil dieser Seite ließ sich nicht zeigen. Stattdessen erscheint der eingebaute Grund.',
+    request: (what, value) => `Diese Karte kennt „${value}“ nicht (${what}). Alles Übrige wird gezeigt.`,
+    problems: (count) => `Fehler in diesem Dossier (${count})`,
+    hide: 'Diese Meldung ausblenden',
+  },
+  key: {
+    count: 'Zahl im Kreis: Ereignisse dort',
+    border: 'Staatsgrenze; Armenien–Aserbaidschan nicht vollständig festgelegt',
+    underConstruction: 'Bahnstrecke im Bau',
+    proposed: 'Vorgeschlagener Abschnitt durch Armenien',
+    schematic: 'Schematisch, keine genaue Trasse',
+  },
+  gestures: {
+    wheel: 'Zum Zoomen Strg + Mausrad verwenden',
+    wheelMac: 'Zum Zoomen ⌘ + Scrollen verwenden',
+    touch: 'Die Karte mit zwei Fingern bewegen',
+  },
+};

@@ -1,0 +1,56 @@
+/** The English words that come after the first paint, and how they join the others. */
+import { en } from './en.js';
+import type { FirstMessages, LaterMessages, Messages } from './messages.js';
+
+const enLater: LaterMessages = {
+  whoSaysIt: 'Who says it',
+  sourcesDiffer: 'Where sources differ',
+  sources: 'Sources',
+  sourceKind: {
+    official: 'official',
+    'state-media': 'state media',
+    independent: 'independent',
+    press: 'press',
+    agency: 'news agency',
+    reference: 'reference work',
+    analysis: 'analysis',
+  },
+  connections: 'Before and after',
+  relation: {
+    follows: 'Later than',
+    'followed-by': 'Later',
+    'part-of': 'Part of',
+    'has-part': 'Part of this',
+    'described-as-response-to': (saidBy) => `Described as a response by ${saidBy}`,
+    'described-response': (saidBy) => `Described as a response to this by ${saidBy}`,
+  },
+  placesOfEvent: 'Places',
+  notTranslated: 'Not yet translated',
+  notReviewed: 'This translation has not been checked by a native reader',
+  story: {
+    heading: 'Step by step',
+    next: 'Next',
+    previous: 'Previous',
+    position: (at, total) => `${at} of ${total}`,
+  },
+  inset: 'Where this map is',
+  infrastructure: 'Pipelines and the Baku–Tbilisi–Kars railway (schematic)',
+
+  gestures: {
+    wheel: 'Use Ctrl + scroll to zoom the map',
+    wheelMac: 'Use ⌘ + scroll to zoom the map',
+    touch: 'Use two fingers to move the map',
+  },
+};
+
+/** The interface in English. */
+export const english: Messages = { ...en, ...enLater };
+
+function isWhole(messages: FirstMessages): messages is Messages {
+  return 'relation' in messages;
+}
+
+/** All words of a language: only English comes in two parts. */
+export function wholeOf(messages: FirstMessages): Messages {
+  return isWhole(messages) ? messages : english;
+}

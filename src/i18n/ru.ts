@@ -1,0 +1,171 @@
+/**
+ * The interface in Russian. Names that are put in stay in the nominative, after a colon or a dash or in brackets; only the
+ * nouns that this file counts itself are inflected, by the plural rules of the language.
+ */
+import type { Messages } from './messages.js';
+
+let rules: Intl.PluralRules | undefined;
+
+/** The form of a noun that goes with a number: 1, 21 `one`; 2–4, 22–24 `few`; 0, 5–20 `many`. */
+function form(count: number, one: string, few: string, many: string): string {
+  rules ??= new Intl.PluralRules('ru');
+  const rule = rules.select(count);
+  if (rule === 'one') return one;
+  return rule === 'few' ? few : many;
+}
+
+const events = (count: number): string => `${count} ${form(count, 'событие', 'события', 'событий')}`;
+const places = (count: number): string => `${count} ${form(count, 'место', 'места', 'мест')}`;
+const entries = (count: number): string => `${count} ${form(count, 'запись', 'записи', 'записей')}`;
+
+export const ru: Messages = {
+  lang: 'ru',
+  dir: 'ltr',
+  locale: 'ru-RU',
+
+  events,
+  places,
+  // In brackets, because the period may end with the full stop of “г.”.
+  summary: (placeCount, eventCount, period) =>
+    `Карта: ${placeCount}, ${eventCount}${period ? ` (${period})` : ''}. Всё есть в списке ниже.`,
+  asOf: (date) => `По состоянию на ${date}${date.endsWith('.') ? '' : '.'}`,
+  stale: 'Данные не обновлялись более 90 дней.',
+  mapOf: (title) => `Карта: ${title}`,
+
+  markerName: (label, eventCount) => `${label}, ${eventCount}`,
+  mergedLabel: (count, region) => {
+    const label = places(count).replace(' ', '\u00a0');
+    return region ? `${region}, ${label}` : label;
+  },
+  southCaucasus: 'Южный Кавказ',
+  mapKeys: (label) => `${label}. Стрелки двигают карту, плюс и минус меняют масштаб.`,
+  mergedName: (label, names) => `${label}: ${names}. Показать по отдельности`,
+  pointerName: (marker, direction, distance, from) =>
+    `${marker}, за пределами карты, ${direction}, расстояние: ${from} — ${distance}`,
+  directions: ['север', 'северо-восток', 'восток', 'юго-восток', 'юг', 'юго-запад', 'запад', 'северо-запад'],
+  about: (distance) => `около ${distance}`,
+  fromPlace: (distance, place) => `${place}\u00a0— ${distance}`,
+
+  close: 'Закрыть',
+  backTo: (place) => `Все события: ${place}`,
+  status: {
+    confirmed: 'подтверждено',
+    reported: 'сообщается',
+    alleged: 'утверждается',
+    assessment: 'оценка',
+  },
+  kind: { claim: 'утверждение', context: 'контекст', group: 'заголовок для нескольких шагов, не считается' },
+  undated: 'без даты',
+  more: (count) => `Ещё ${count}`,
+  background: (count) => `Фон событий (${count})`,
+  argument: (count) => `Оценки аналитиков (${count})`,
+  later: (count) => `Дальнейшие события (${count})`,
+  whoSaysIt: 'Кто это говорит',
+  sourcesDiffer: 'В чём источники расходятся',
+  sources: 'Источники',
+  sourceKind: {
+    official: 'официальный источник',
+    'state-media': 'государственное СМИ',
+    independent: 'независимый источник',
+    press: 'пресса',
+    agency: 'информагентство',
+    reference: 'справочное издание',
+    analysis: 'анализ',
+  },
+  connections: 'До и после',
+  relation: {
+    follows: 'Ранее',
+    'followed-by': 'Позднее',
+    'part-of': 'Частью чего является',
+    'has-part': 'Что сюда входит',
+    'described-as-response-to': (saidBy) => `Описывается как ответ на следующее (кто так говорит: ${saidBy})`,
+    'described-response': (saidBy) => `Как ответ на это описывается (кто так говорит: ${saidBy})`,
+  },
+  placesOfEvent: 'Места',
+  notTranslated: 'Ещё не переведено',
+  notReviewed: 'Этот перевод не проверен носителем языка',
+  copyLink: 'Копировать ссылку',
+  linkCopied: 'Ссылка скопирована',
+  otherNames: 'Другие названия',
+  usedBy: (who) => `употребление: ${who}`,
+  loadingText: 'Текст загружается.',
+  noEvents: 'За показанный период событий в этой подборке нет.',
+
+  list: (count) => `Список всех событий (${count})`,
+  listHeading: 'События в хронологическом порядке',
+  skipMap: 'Пропустить карту',
+  find: {
+    search: 'Поиск событий и мест',
+    filter: 'Фильтр',
+    by: { kind: 'Вид', tier: 'Значимость', status: 'Статус', actor: 'Участник', place: 'Место' },
+    kind: { event: 'Событие', claim: 'Утверждение', context: 'Контекст', group: 'Заголовок' },
+    tier: {
+      lead: 'Главные события',
+      more: 'Другие события',
+      background: 'Фон событий',
+      argument: 'Оценки аналитиков',
+    },
+    // After “из” the noun is in the genitive, which has one form for 1, 21 and one for all others.
+    shown: (count, total) => `${count} из ${total} ${form(total, 'записи', 'записей', 'записей')}`,
+    nothing: 'Подходящих записей нет.',
+    clear: 'Снова показать все',
+    group: 'Группировать',
+    groupBy: { importance: 'Значимость', month: 'Месяц', place: 'Место' },
+    noPlace: 'Без места',
+  },
+  time: {
+    timeline: 'Шкала времени',
+    from: 'Начало',
+    to: 'Конец',
+    play: 'Пуск',
+    pause: 'Пауза',
+    earlier: 'Предыдущее событие',
+    later: 'Следующее событие',
+    whole: 'Весь период',
+    undated: (count) => `${entries(count)} без даты, при любом периоде`,
+    several: (count, dates) => `${entries(count)}, ${dates}`,
+    period: (from, to) => `${from} — ${to}`,
+  },
+  story: {
+    heading: 'Шаг за шагом',
+    next: 'Далее',
+    previous: 'Назад',
+    position: (at, total) => `${at} из ${total}`,
+  },
+  zoomIn: 'Приблизить',
+  zoomOut: 'Отдалить',
+  reset: 'Снова показать всю карту',
+  panUp: 'Сдвинуть вверх',
+  panDown: 'Сдвинуть вниз',
+  panLeft: 'Сдвинуть влево',
+  panRight: 'Сдвинуть вправо',
+  mapData: 'Данные карты',
+  fullscreen: 'Во весь экран',
+  leaveFullscreen: 'Выйти из полноэкранного режима',
+  inset: 'Где находится эта карта',
+  beyondFrame: (count) => `Ещё ${places(count)} за рамкой карты`,
+  infrastructure: 'Трубопроводы и железная дорога Баку — Тбилиси — Карс (схема)',
+
+  notices: {
+    engineFailed: 'Интерактивная карта не запустилась. Изображение, карточки и список работают без неё.',
+    noBrief: 'На этой карте нечего показать: не удалось прочитать её подборку.',
+    briefFailed: 'Не удалось прочитать подборку. Показана последняя исправная.',
+    textsFailed: 'Не удалось загрузить тексты и источники. Показаны заголовки, даты и статусы.',
+    basemapFailed: 'Не удалось показать стиль карты этой страницы. Вместо него показана встроенная основа.',
+    request: (what, value) => `На этой карте нет «${value}» (${what}). Остальное показано.`,
+    problems: (count) => `Ошибки в этой подборке (${count})`,
+    hide: 'Скрыть это сообщение',
+  },
+  key: {
+    count: 'Число в круге: события там',
+    border: 'Госграница; Армения — Азербайджан: делимитирована не полностью',
+    underConstruction: 'Железная дорога строится',
+    proposed: 'Предлагаемый участок через Армению',
+    schematic: 'Схема, не точная трасса',
+  },
+  gestures: {
+    wheel: 'Масштаб карты: Ctrl + прокрутка',
+    wheelMac: 'Масштаб карты: ⌘ + прокрутка',
+    touch: 'Двигайте карту двумя пальцами',
+  },
+};

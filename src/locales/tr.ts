@@ -1,0 +1,13 @@
+/** The element's own language file, requested when a map is in this language. */
+import names from '../../geo/names/tr.json';
+import { tr as messages } from '../i18n/tr.js';
+import type { Locale } from '../i18n/locale.js';
+
+export const locale: Locale = {
+  messages,
+  names,
+  texts: {
+    reviewed: false,
+    load: async () => (await import('../../geo/brief/overlays/tr.json')).default,
+  },
+};

@@ -1,0 +1,4 @@
+/** The values of `loading`; apart from what they do, which comes after the first paint. */
+
+export const LOADING_MODES = ['lazy', 'eager', 'interaction', 'static'] as const;
+export type LoadingMode = (typeof LOADING_MODES)[number];

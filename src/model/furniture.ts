@@ -1,0 +1,75 @@
+/** What stands in the corners of the map, and how much room it takes: buttons, scale bar, inset. */
+import type { Rects, Room } from './placement.js';
+import { NAMED_FRAMES } from './view.js';
+import { boxOf, toLonLat, WORLD, type WorldBox } from './projection.js';
+import type { SizeClass } from './size-class.js';
+
+/** The column of buttons in the bottom right corner, margin included; full screen is no button in the smallest class. */
+const CONTROLS: Readonly<Record<SizeClass, { readonly width: number; readonly height: number }>> = {
+  s: { width: 48, height: 124 },
+  m: { width: 48, height: 160 },
+  l: { width: 48, height: 160 },
+};
+
+/** Widths of the inset, in pixels; none in the smallest class, where it would take the map's place. */
+export const INSET_WIDTH: Readonly<Record<SizeClass, number>> = { s: 0, m: 92, l: 136 };
+
+/** Longest and shortest that a scale bar may be, in pixels. */
+const BAR = { most: 110, least: 36 };
+const BAR_HEIGHT = 24;
+const MARGIN = 8;
+
+/** Beyond this difference of scale between top and bottom, one bar would be wrong for most of the map. */
+const MOST_DISTORTION = 1.12;
+
+const EARTH_KM = 40_075;
+
+/** What the inset shows. */
+export const INSET_BOX: WorldBox = boxOf(NAMED_FRAMES['overview'] as [number, number, number, number]);
+
+/** Is the camera so far inside of the overview that a reader may ask where it is? */
+export function hasInset({ x, y, width }: WorldBox): boolean {
+  const { x: left, y: top, width: most, height } = INSET_BOX;
+  return width < most * 0.7 && Math.abs(x - left) < most / 2 && Math.abs(y - top) < height / 2;
+}
+
+export interface ScaleBar {
+  readonly kilometres: number;
+  /** Its length in world units. */
+  readonly units: number;
+}
+
+/** The longest round distance that is a short bar in all boxes; null when no bar would be true for the whole map. */
+export function scaleBar(camera: WorldBox, { views }: Room): ScaleBar | null {
+  const latitude = (y: number): number => (toLonLat({ x: 0, y })[1] * Math.PI) / 180;
+  const [top, bottom] = [camera.y - camera.height / 2, camera.y + camera.height / 2].map((y) =>
+    Math.cos(latitude(y)),
+  ) as [number, number];
+  if (Math.max(top, bottom) / Math.min(top, bottom) > MOST_DISTORTION) return null;
+  const unitsPerKm = WORLD / (EARTH_KM * Math.cos(latitude(camera.y)));
+  const scales = views.map(({ scale }) => scale);
+  const most = BAR.most / Math.max(...scales) / unitsPerKm;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const kilometres = (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
+  const units = kilometres * unitsPerKm;
+  return units * Math.min(...scales) < BAR.least ? null : { kilometres, units };
+}
+
+/** The corners that nothing is written under. */
+export function takeCorners(camera: WorldBox, sizeClass: SizeClass, room: Room): void {
+  const corner = (width: number, height: number, right: boolean): Rects =>
+    room.views.map((view) => ({
+      x: right ? view.width / 2 - width : -view.width / 2,
+      y: view.height / 2 - height,
+      width,
+      height,
+    }));
+  const { width, height } = CONTROLS[sizeClass];
+  room.take(corner(width, height, true));
+  const inset = hasInset(camera) ? INSET_WIDTH[sizeClass] : 0;
+  if (scaleBar(camera, room)) room.take(corner(BAR.most + MARGIN, BAR_HEIGHT, false));
+  if (inset)
+    room.take(
+      corner(inset + 2 * MARGIN, (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + MARGIN, false),
+    );
+}

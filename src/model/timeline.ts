@@ -1,0 +1,113 @@
+/**
+ * What the timeline draws of a scene: the whole scope in months, and the focus that is drawn large under it, because
+ * most of a brief may lie in a few weeks.
+ */
+import { overlaps, parseDate, type DateSpan } from './dates.js';
+import { isCounted, type Scene } from './scene.js';
+
+/** Half-open, epoch milliseconds in UTC. */
+export type TimeSpan = Pick<DateSpan, 'start' | 'end'>;
+
+export const DAY = 864e5;
+
+/** A month of the scope, or a year where the scope is long. */
+export interface TimelineBar extends TimeSpan {
+  /** Counted rows that begin in it. */
+  readonly count: number;
+  /** Those of them that the period shows. */
+  readonly shown: number;
+}
+
+export interface Timeline {
+  /** Whole years. */
+  readonly scope: TimeSpan;
+  /** The period, or where most of the counted rows are. */
+  readonly focus: TimeSpan;
+  /** Only those that have rows. */
+  readonly bars: readonly TimelineBar[];
+  readonly undated: number;
+}
+
+/** Above this a bar is a year. */
+const MOST_MONTHS = 240;
+
+/** Start of the month that is so many months after the one of a moment. */
+export function monthStart(at: number, months = 0): number {
+  const date = new Date(at);
+  date.setUTCMonth(date.getUTCMonth() + months, 1);
+  return date.setUTCHours(0, 0, 0, 0);
+}
+
+export function yearOf(at: number): number {
+  return new Date(at).getUTCFullYear();
+}
+
+export function yearStart(at: number, years = 0): number {
+  return monthStart(at, years * 12 - new Date(at).getUTCMonth());
+}
+
+export function fraction(at: number, { start, end }: TimeSpan): number {
+  return Math.min(1, Math.max(0, (at - start) / (end - start)));
+}
+
+/** One day and no more; everything else is drawn from its start to its end. */
+export function isPoint({ interval, precision }: DateSpan): boolean {
+  return !interval && (precision === 'day' || precision === 'time');
+}
+
+/** From the brief and not from what a filter leaves, so that the scale stays while the reader searches. */
+function scopeOf({ brief }: Scene): TimeSpan | null {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { date } of brief.events)
+    if (date) [start, end] = [Math.min(start, date.start), Math.max(end, date.end)];
+  start = parseDate(brief.scope?.from ?? '')?.start ?? start;
+  end = parseDate(brief.scope?.to ?? '')?.end ?? end;
+  return Number.isFinite(start + end)
+    ? { start: yearStart(start), end: yearStart(Math.max(start, end - 1), 1) }
+    : null;
+}
+
+function barsOf(dates: readonly DateSpan[], scope: TimeSpan, period: Scene['period']): TimelineBar[] {
+  const bars = new Map<number, TimelineBar>();
+  const long = monthStart(scope.start, MOST_MONTHS) < scope.end;
+  for (const date of dates) {
+    const first = Math.max(date.start, scope.start);
+    const start = long ? yearStart(first) : monthStart(first);
+    const { count = 0, shown = 0 } = bars.get(start) ?? {};
+    bars.set(start, {
+      start,
+      end: monthStart(start, long ? 12 : 1),
+      count: count + 1,
+      shown: shown + Number(!period || overlaps(date, period)),
+    });
+  }
+  return [...bars.values()];
+}
+
+/** The shortest stretch of whole months in which more than half of the dates begin. */
+function densest(dates: readonly DateSpan[], scope: TimeSpan): TimeSpan {
+  let best = scope;
+  const half = dates.length >> 1;
+  dates.slice(half).forEach((last, at) => {
+    const first = dates[at] ?? last;
+    const [start, end] = [monthStart(Math.max(first.start, scope.start)), monthStart(last.start, 1)];
+    if (end > start && end - start < best.end - best.start) best = { start, end };
+  });
+  return best;
+}
+
+/** @returns null for a brief without a single date. */
+export function timeline(scene: Scene): Timeline | null {
+  const scope = scopeOf(scene);
+  if (!scope) return null;
+  const { anyTime, period } = scene;
+  const dates = anyTime.filter(isCounted).flatMap(({ date }) => (date && overlaps(date, scope) ? date : []));
+  const start = Math.max(Math.floor((period?.start ?? 0) / DAY) * DAY, scope.start);
+  const end = Math.min(Math.ceil((period?.end ?? 0) / DAY) * DAY, scope.end);
+  return {
+    scope,
+    focus: period && start < end ? { start, end } : densest(dates, scope),
+    bars: barsOf(dates, scope, period),
+    undated: anyTime.filter(({ date }) => !date).length,
+  };
+}

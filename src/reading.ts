@@ -1,0 +1,268 @@
+/**
+ * What a reader needs beyond the first paint: texts told in full, links, story, inset. One chunk, requested right
+ * after the paint; the element works without it.
+ */
+import type { ReactiveController, ReactiveControllerHost, SVGTemplateResult, TemplateResult } from 'lit';
+import { Accent } from './accent.js';
+import type { Cameraman } from './cameraman.js';
+import { wholeOf } from './i18n/en-later.js';
+import type { FirstMessages } from './i18n/messages.js';
+import { Links } from './links.js';
+import { LiveMapController } from './live-map.js';
+import { hasInset } from './model/furniture.js';
+import { explain, type Fault } from './model/faults.js';
+import { NO_FILTERS, type Filters } from './model/filters.js';
+import type { Grouping } from './model/groups.js';
+import type { Bookmark } from './model/hash.js';
+import { passing } from './model/passing.js';
+import type { Problem } from './model/problems.js';
+import type { WorldBox } from './model/projection.js';
+import type { Scene } from './model/scene.js';
+import { cameraOfEvent, storySteps } from './model/story.js';
+import type { Selection } from './model/view.js';
+import { hasOverview, type Ground } from './render/ground.js';
+import { arcsOverlay } from './render/arcs.js';
+import { inset } from './render/inset.js';
+import { insetStyles } from './render/inset.styles.js';
+import { overlayStyles } from './render/overlays.styles.js';
+import { filterPanel, filtersFrom, groupingFrom } from './ui/filter-panel.js';
+import { filterPanelStyles } from './ui/filter-panel.styles.js';
+import { focusCard } from './ui/focus.js';
+import { groundCredit } from './ui/ground-credit.js';
+import { groupedList } from './ui/grouped-list.js';
+import type { CardContext } from './ui/rows.js';
+import { printStyles } from './ui/print.styles.js';
+import { StoryController, type Chapter } from './ui/story-controller.js';
+import { stepOf, story } from './ui/story.js';
+import { storyStyles } from './ui/story.styles.js';
+import { TimelineController } from './ui/timeline-controller.js';
+import { timelinePartsStyles } from './ui/timeline-parts.styles.js';
+
+/** What the element offers to its reading parts. */
+export interface ReadingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly permalink: boolean;
+  readonly scene: Scene | null;
+  readonly home: WorldBox;
+  place: string | null;
+  event: string | null;
+  from: string | null;
+  to: string | null;
+  view: string | null;
+  filters: Filters;
+  select(wish: Partial<Selection> | null): void;
+  choose(selection: Selection): boolean;
+  moveCamera(camera: WorldBox): void;
+  setPeriod(from: string | null, to: string | null): void;
+}
+
+export class Reading implements ReactiveController {
+  readonly arcs = arcsOverlay;
+  readonly live: LiveMapController;
+  printing = false;
+  /** Are pipelines and the railway drawn? */
+  schematic = false;
+  #infrastructure: SVGTemplateResult | null = null;
+  readonly #host: ReadingHost;
+  readonly #links: Links;
+  readonly #story: StoryController;
+  readonly #time: TimelineController;
+  #accent: Accent | null = null;
+  #panelOpen = false;
+  #grouping: Grouping = 'importance';
+
+  constructor(host: ReadingHost, cameraman: Cameraman) {
+    this.#host = host;
+    this.live = new LiveMapController(host, cameraman);
+    cameraman.live = this.live;
+    const root = host.renderRoot;
+    const sheets = [
+      insetStyles,
+      overlayStyles,
+      storyStyles,
+      filterPanelStyles,
+      timelinePartsStyles,
+      printStyles,
+    ];
+    if (root instanceof ShadowRoot)
+      root.adoptedStyleSheets.push(...sheets.flatMap(({ styleSheet }) => styleSheet ?? []));
+    this.#links = new Links(host, {
+      bookmark: () => this.#bookmark(),
+      knows: (bookmark) => this.#knows(bookmark),
+      apply: (bookmark, byReader) => this.#apply(bookmark, byReader),
+    });
+    this.#story = new StoryController(host, {
+      stepEvent: (by) => this.#stepEvent(by),
+      enterChapter: (chapter, byReader) => this.#enterChapter(chapter, byReader),
+    });
+    this.#time = new TimelineController({
+      addController: (controller) => host.addController(controller),
+      removeController: (controller) => host.removeController(controller),
+      requestUpdate: () => host.requestUpdate(),
+      get updateComplete() {
+        return host.updateComplete;
+      },
+      renderRoot: root,
+      scene: () => host.scene,
+      setPeriod: (from, to) => host.setPeriod(from, to),
+      selectEvent: (id) => host.choose({ place: host.place, event: id }),
+    });
+    // The root lives as long as the element, and so do these.
+    root.addEventListener('input', this.#onInput);
+    root.addEventListener('click', this.#onClick);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  /** Colours are judged where they are shown: not before the first render. */
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    if (!this.#accent && renderRoot instanceof ShadowRoot)
+      this.#accent = new Accent(this.#host, renderRoot, () => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
+  }
+
+  /** Problems for an editor: what the page has asked for in vain, and colours that cannot be read. */
+  explain(faults: readonly Fault[]): Problem[] {
+    return [...faults.map(explain), ...(this.#accent?.problem ? [this.#accent.problem] : [])];
+  }
+
+  get timeline(): TimelineController['parts'] {
+    return this.#time.parts;
+  }
+
+  get playing(): boolean {
+    return this.#time.playing;
+  }
+
+  /** Schematic lines of the ground, while they are to be seen. */
+  infrastructure(): SVGTemplateResult | null {
+    return this.schematic ? this.#infrastructure : null;
+  }
+
+  /** The test of a row against the reader's filters. */
+  readonly passing = passing;
+
+  panel(context: CardContext): TemplateResult | null {
+    return this.#panelOpen ? filterPanel(context, this.#grouping, this.schematic) : null;
+  }
+
+  grouped(context: CardContext): TemplateResult | null {
+    return this.#grouping === 'importance' ? null : groupedList(context, this.#grouping);
+  }
+
+  /** The reader has changed selection or period. */
+  changed(what: 'selection' | 'period'): void {
+    this.#links.changed(what);
+  }
+
+  groundCredit(): TemplateResult | null {
+    return groundCredit(this.live.credit);
+  }
+
+  /** An address that leads to what is selected; null where the map follows no hash. */
+  link(): CardContext['link'] {
+    return this.#host.permalink ? this.#links.link : null;
+  }
+
+  /** Next or previous step of the story. */
+  step(by: 1 | -1): void {
+    this.#story.step(by);
+  }
+
+  story(context: CardContext): TemplateResult {
+    return story(context, this.#story.position);
+  }
+
+  /** @param ground levels from coarse to fine; the coarse one is drawn. */
+  inset(scene: Scene, camera: WorldBox, ground: Ground, messages: FirstMessages): TemplateResult | null {
+    const [coarse] = ground;
+    return coarse && hasOverview() && hasInset(camera)
+      ? inset(scene, camera, coarse, wholeOf(messages).inset)
+      : null;
+  }
+
+  /** The update is done before the page is laid out for paper: microtasks come first. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.printing = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    const [field] = event.composedPath();
+    if (!(field instanceof HTMLInputElement)) return;
+    if (field.dataset['layer'] !== undefined) void this.#drawInfrastructure(field.checked);
+    this.#grouping = groupingFrom(field) ?? this.#grouping;
+    this.#host.filters = filtersFrom(this.#host.filters, field);
+    this.#host.requestUpdate();
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const [origin] = event.composedPath();
+    if (!(origin instanceof Element)) return;
+    if (origin.closest('[data-filters]')) this.#panelOpen = !this.#panelOpen;
+    else if (origin.closest('[data-clear]')) {
+      this.#host.filters = NO_FILTERS;
+      // The button goes with what it has cleared; the focus stays where the next word would be typed.
+      this.#host.renderRoot.querySelector<HTMLElement>('[data-search]')?.focus();
+    } else return;
+    this.#host.requestUpdate();
+  };
+
+  /** Pipelines and the railway: their data come when they are first asked for. */
+  async #drawInfrastructure(on: boolean): Promise<void> {
+    this.schematic = on;
+    this.#infrastructure ??= await import('./render/infrastructure.js').then(
+      ({ infrastructure }) => infrastructure(),
+      () => null,
+    );
+    this.live.engine?.setInfrastructure(this.schematic);
+    this.#host.requestUpdate();
+  }
+
+  #bookmark(): Bookmark {
+    const { place, event, from, to } = this.#host;
+    return { place, event, from, to };
+  }
+
+  #knows({ place, event }: Bookmark): boolean {
+    const { events = [], places = [] } = this.#host.scene?.brief ?? {};
+    return (
+      (!place || places.some(({ id }) => id === place)) && (!event || events.some(({ id }) => id === event))
+    );
+  }
+
+  #apply({ place, event, from, to }: Bookmark, byReader: boolean): void {
+    const host = this.#host;
+    if (from || to) [host.from, host.to] = [from, to];
+    if (!byReader) return host.select({ place, event });
+    if (host.choose({ place, event })) void host.updateComplete.then(() => focusCard(host.renderRoot));
+  }
+
+  #stepEvent(by: 1 | -1): void {
+    const { scene, home } = this.#host;
+    const event = scene && storySteps(scene)[stepOf({ scene }) + by];
+    if (event && this.#host.choose({ place: null, event: event.id }))
+      this.#host.moveCamera(cameraOfEvent(scene, event, home));
+  }
+
+  #enterChapter({ event, place, view, from, to }: Chapter, byReader: boolean): void {
+    const host = this.#host;
+    if (view !== null) host.view = view;
+    if (from !== null || to !== null) {
+      if (byReader) host.setPeriod(from, to);
+      else [host.from, host.to] = [from, to];
+    }
+    if (event === null && place === null) return;
+    if (byReader) host.choose({ place, event });
+    else host.select({ place, event });
+  }
+}

@@ -1,0 +1,86 @@
+/** The panel of filters, in columns where there is room, and the headings of the list that it groups. */
+import { css } from 'lit';
+
+export const filterPanelStyles = css`
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
+    gap: 0.75rem 1.25rem;
+    margin-block-end: 0.5rem;
+    padding-block: 0.625rem 0.75rem;
+    border-block: 1px solid var(--_rule);
+    font-size: 0.9375rem;
+    line-height: 1.3;
+  }
+  .choice {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choice legend {
+    padding: 0;
+    color: var(--_soft);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .options {
+    /* Room for the ring of a focused box, which the edge of a scrolling group would cut. */
+    padding: 3px;
+  }
+  .by-actor .options,
+  .by-place .options {
+    max-block-size: 11rem;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .option {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+    padding-block: 0.25rem;
+    cursor: pointer;
+  }
+  .option input {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    translate: 0 2px;
+    accent-color: var(--_ink);
+    cursor: inherit;
+  }
+  .option input:focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 1px;
+  }
+  .option:hover > span {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .option-count {
+    color: var(--_soft);
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .group-heading {
+    margin-block-start: 1rem;
+    padding-block-end: 0.25rem;
+    border-block-end: 1px solid var(--_border);
+    font-size: 0.9375rem;
+    font-weight: 650;
+  }
+  .group-heading + .rows {
+    margin: 0;
+  }
+  @media (pointer: coarse) {
+    .option {
+      padding-block: 0.8rem;
+    }
+    .by-actor .options,
+    .by-place .options {
+      max-block-size: 15.5rem;
+    }
+  }
+`;

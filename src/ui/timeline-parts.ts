@@ -1,0 +1,134 @@
+/** What a reader can act on in the timeline: two thumbs, the marks of the focus, two date fields and the steps. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTick } from '../i18n/format-tick.js';
+import { formatDate } from '../i18n/formats.js';
+import type { FirstMessages } from '../i18n/messages.js';
+import { daysOfPeriod, isoDay, type PeriodEnd } from '../model/period-steps.js';
+import { CLASS_FROM } from '../model/size-class.js';
+import { textIn } from '../model/text.js';
+import { DAY, fraction, type Timeline, type TimeSpan } from '../model/timeline.js';
+import { timelineMarks, type TimelineMark } from '../model/timeline-marks.js';
+import { timelineTicks } from '../model/timeline-ticks.js';
+import type { TimelineContext } from './timeline.js';
+
+/** Width of a target, and what is free on both sides of the strip for the thumbs. In pixels, as in the style sheet. */
+const TARGET = 24;
+
+/** Narrowest timeline of each class; a container query shows one. */
+const WIDTHS = { s: 280, ...CLASS_FROM };
+
+function at({ start, end }: TimeSpan): string {
+  return `--a:${start};--b:${end - start}`;
+}
+
+function dayOf(start: number, messages: FirstMessages): string {
+  return formatDate({ edtf: '', start, end: start + DAY, precision: 'day', interval: false }, messages);
+}
+
+function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): TemplateResult {
+  const { start, end } = daysOfPeriod(scene.period, scope);
+  const selected = scene.events.find(({ id }) => id === scene.selection.event)?.date;
+  const now = selected && {
+    start: fraction(selected.start, scope),
+    end: fraction(selected.end, scope),
+  };
+  const thumb = (name: PeriodEnd, time: number): TemplateResult =>
+    html`<input
+      type="range"
+      class="thumb ${name}"
+      data-thumb=${name}
+      max=${(scope.end - scope.start) / DAY}
+      .value=${String((time - scope.start) / DAY)}
+      aria-label=${messages.time[name]}
+      aria-valuetext=${dayOf(name === 'from' ? time : time - DAY, messages)}
+    />`;
+  return html`${now ? html`<div class="now" .style=${at(now)}></div>` : nothing}
+  ${thumb('from', start)}${thumb('to', end)}`;
+}
+
+/** Rows that no period shows apart share a mark that leads to each of them in turn. */
+function mark(
+  { rows, date, apart, point, shown, counted, lane, ...span }: TimelineMark,
+  stop: boolean,
+  { scene, messages }: TimelineContext,
+): TemplateResult {
+  const selected = rows.findIndex(({ id }) => id === scene.selection.event);
+  const row = rows[(selected + 1) % rows.length];
+  const title = row && textIn(row.title, scene.language);
+  const dates = formatDate(date, messages);
+  const several = messages.time.several(rows.length, dates);
+  const name =
+    rows.length === 1 ? `${title?.text}, ${dates}` : apart ? several : `${several}: ${title?.text}`;
+  // The title is the name too: with a label of the same words it would be read as its description once more.
+  return html`<button
+    type="button"
+    class="mark lane-${lane} ${point ? 'point' : 'span'} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
+    .style=${at(span)}
+    tabindex=${stop ? 0 : -1}
+    data-span=${apart ?? nothing}
+    data-target=${apart ? nothing : row?.id}
+    lang=${apart ? nothing : title?.lang}
+    aria-current=${selected < 0 ? nothing : 'true'}
+    title=${name}
+  >
+    <i></i>${rows.length > 1 ? html`<b aria-hidden="true">${rows.length}</b>` : nothing}
+  </button>`;
+}
+
+function ticks(span: TimeSpan, most: number, messages: FirstMessages): TemplateResult[] {
+  return timelineTicks(span, most).map(
+    ({ at, time, unit }) =>
+      html`<span class="tick" aria-hidden="true" .style=${`--a:${at}`}
+        >${formatTick(time, unit, messages)}</span
+      >`,
+  );
+}
+
+function focusStrip(
+  size: keyof typeof WIDTHS,
+  { focus }: Timeline,
+  context: TimelineContext,
+): TemplateResult {
+  const slots = Math.floor((WIDTHS[size] - 2 * TARGET) / TARGET);
+  const marks = timelineMarks(context.scene, focus, slots);
+  const selected = marks.findIndex(({ rows }) => rows.some(({ id }) => id === context.scene.selection.event));
+  return html`<div class="focus ${size}">
+    ${ticks(focus, slots / 3, context.messages)}
+    ${marks.map((entry, index) => mark(entry, index === Math.max(0, selected), context))}
+  </div>`;
+}
+
+const ICONS = {
+  earlier: 'M12 3L5 8l7 5zM4 3v10',
+  play: 'M4 3l9 5-9 5z',
+  pause: 'M5 3v10M11 3v10',
+  later: 'M4 3l7 5-7 5zM12 3v10',
+};
+
+function fields(
+  { scope }: Timeline,
+  { scene, messages: { time } }: TimelineContext,
+  playing: boolean,
+): TemplateResult {
+  const { start, end } = daysOfPeriod(scene.period, scope);
+  const field = (name: PeriodEnd, day: number): TemplateResult =>
+    html`<label>${time[name]}<input type="date" data-period=${name} .value=${isoDay(day)} /></label>`;
+  const button = (name: 'earlier' | 'play' | 'later', word: keyof typeof ICONS = name): TemplateResult =>
+    html`<button type="button" class="control" data-time=${name} aria-label=${time[word]} title=${time[word]}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[word]}></path></svg>
+    </button>`;
+  return html`<div class="period">${field('from', start)}${field('to', end - DAY)}</div>
+    <div class="steps">
+      ${button('earlier')}${button('play', playing ? 'pause' : 'play')}${button('later')}
+      <button type="button" class="link" data-time="whole">${time.whole}</button>
+    </div>`;
+}
+
+export function timelineParts(
+  drawn: Timeline,
+  context: TimelineContext,
+  playing: boolean,
+): { readonly strip: TemplateResult; readonly times: TemplateResult } {
+  const strips = (['s', 'm', 'l'] as const).map((size) => focusStrip(size, drawn, context));
+  return { strip: html`${thumbs(drawn, context)} ${strips}`, times: fields(drawn, context, playing) };
+}

@@ -1,0 +1,101 @@
+/**
+ * The timeline as it is first painted: months, years and the rows of the focus as a picture. Thumbs, marks to press and
+ * fields take their place after the paint, without moving anything.
+ *
+ * Places on it are custom properties, set through the `style` property: CSSOM, which strict policies allow.
+ */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { FirstMessages } from '../i18n/messages.js';
+import { overlaps } from '../model/dates.js';
+import type { Scene } from '../model/scene.js';
+import {
+  fraction,
+  isPoint,
+  timeline,
+  yearOf,
+  yearStart,
+  type Timeline,
+  type TimeSpan,
+} from '../model/timeline.js';
+
+export interface TimelineContext {
+  readonly scene: Scene;
+  readonly messages: FirstMessages;
+}
+
+/** What a reader can act on: on the strip in place of the picture of the focus, and below it. */
+export type TimelineParts = (
+  drawn: Timeline,
+  context: TimelineContext,
+) => { readonly strip: TemplateResult; readonly times: TemplateResult };
+
+const MOST_YEARS = 7;
+
+/**
+ * Thousandths of a span. Heights in the drawing are pixels: bars stand on 36, the lens reaches to 48, and below it are
+ * three lanes of 24.
+ */
+function x(at: number, span: TimeSpan): number {
+  return Math.round(fraction(at, span) * 1e4) / 10;
+}
+
+function years({ start, end }: TimeSpan): TemplateResult[] {
+  const step = Math.ceil((yearOf(end) - yearOf(start)) / MOST_YEARS);
+  const labels: TemplateResult[] = [];
+  for (let at = start; at < end; at = yearStart(at, step))
+    labels.push(
+      html`<span class="tick" aria-hidden="true" .style=${`--a:${fraction(at, { start, end })}`}
+        >${yearOf(at)}</span
+      >`,
+    );
+  return labels;
+}
+
+function columns({ bars, scope }: Timeline, of: 'count' | 'shown'): string {
+  const most = Math.max(...bars.map(({ count }) => count));
+  return bars
+    .map((bar) => `M${x(bar.start, scope)} 36v${(-36 * bar[of]) / most}H${x(bar.end, scope)}V36`)
+    .join('');
+}
+
+/** Points on a line of their own; spans above them on two, in turn. */
+function rows({ focus }: Timeline, { anyTime }: Scene): TemplateResult[] {
+  const dates = anyTime.flatMap(({ date }) => (date && overlaps(date, focus) ? date : []));
+  const path = (of: boolean): string =>
+    dates
+      .filter((date) => isPoint(date) === of)
+      .map(({ start, end }, at) =>
+        of
+          ? `M${x((start + end) / 2, focus)} 110h0`
+          : `M${x(start, focus)} ${at % 2 ? 62 : 86}H${x(end, focus)}`,
+      )
+      .join('');
+  return [svg`<path class="spans" d=${path(false)}></path><path class="points" d=${path(true)}></path>`];
+}
+
+/** @param parts null until they are there. */
+export function timelineOf(
+  context: TimelineContext,
+  parts: TimelineParts | null,
+): TemplateResult | typeof nothing {
+  const { scene, messages } = context;
+  const drawn = timeline(scene);
+  if (!drawn) return nothing;
+  const { scope, focus, undated } = drawn;
+  const live = parts?.(drawn, context);
+  const [from, to] = [x(focus.start, scope), x(focus.end, scope)];
+  return html`<div part="timeline" class="timeline" role="group" aria-label=${messages.time.timeline}>
+    <div class="strip">
+      ${years(scope)}
+      <svg viewBox="0 0 1000 122" preserveAspectRatio="none" aria-hidden="true">
+        <path class="lens" d="M0 35H${from}V0H${to}V35H1000v1H${to}L1000 48H0L${from} 36H0"></path>
+        <path class="all" d=${columns(drawn, 'count')}></path>
+        <path d=${columns(drawn, 'shown')}></path>
+        ${live ? nothing : rows(drawn, scene)}
+      </svg>
+      ${live?.strip}
+    </div>
+    <div class="times">${live?.times}</div>
+    ${undated > 0 ? html`<p>${messages.time.undated(undated)}</p>` : nothing}
+  </div>`;
+}

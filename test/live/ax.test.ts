@@ -1,0 +1,57 @@
+/// <reference types="node" />
+/** What a reader who listens is told in each state, word by word: a change of it is to be read, not overlooked. */
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axTree } from './ax-tree.js';
+import { openBrowser, Visit } from './reader.js';
+import { Site } from './site.js';
+
+describe('the accessibility tree', () => {
+  let browser: Browser;
+  let site: Site;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), Site.open()]);
+    // Whether a brief is stale depends on the day of the test.
+    const first = (): void => {
+      Date.now = () => Date.UTC(2026, 4, 1);
+    };
+    visit = await Visit.open(browser, site, { width: 1000, attributes: { loading: 'static' }, first });
+    await visit.page.waitForFunction(() => document.querySelector('caucasus-map')!.loaded);
+    await visit.until('.mark');
+  });
+
+  afterAll(async () => {
+    await Promise.all([browser?.close(), site?.close()]);
+  });
+
+  it.each([
+    { name: 'start', wish: {}, shows: '.mark' },
+    { name: 'place', wish: { place: 'baku' }, shows: '[part~="popup"][data-place="baku"]' },
+    { name: 'event', wish: { event: 'sputnik-baku-raid' }, shows: '[part~="popup"] .sources' },
+  ])('of the state $name', async ({ name, wish, shows }) => {
+    await visit.page.evaluate(
+      (selection: { place?: string; event?: string }) =>
+        document.querySelector('caucasus-map')!.select(selection),
+      wish,
+    );
+    await visit.until(shows);
+    await expect(await axTree(visit.page)).toMatchFileSnapshot(`ax/${name}.txt`);
+  });
+
+  it('of the panel of filters', async () => {
+    await visit.tidy();
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+    await visit.until('#filters');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/filters.txt');
+  });
+
+  it('of a story', async () => {
+    await visit.page.evaluate(() => {
+      document.querySelector('caucasus-map')!.layout = 'story';
+    });
+    await visit.until('[part~="story"] .sources');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/story.txt');
+  });
+});

@@ -1,0 +1,155 @@
+/// <reference types="node" />
+/** Readers who enlarge the text, zoom the page, want no motion or bring their own colours have the whole map too. */
+import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, Visit, type VisitOptions } from './reader.js';
+import { Site } from './site.js';
+
+let browser: Browser;
+let site: Site;
+let visit: Visit | undefined;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), Site.open()]);
+});
+
+afterEach(() => visit?.close());
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+async function open(options: VisitOptions, shows: string): Promise<Visit> {
+  visit = await Visit.open(browser, site, options);
+  await visit.page.waitForFunction(() => document.querySelector('caucasus-map')!.loaded);
+  await visit.until(shows);
+  return visit;
+}
+
+/** Why a reader would have to scroll sideways, or cannot read a control: a line for each. */
+function faults({ page }: Visit): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('caucasus-map')!.shadowRoot!;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const boxes = [...root.querySelectorAll('button, input, summary, label, a, p, [part~="popup"]')]
+      .filter((box) => box.checkVisibility({ visibilityProperty: true }) && !box.matches('.hidden'))
+      .map((box) => ({ box, name: `${box.className} ${box.textContent?.trim().slice(0, 40)}` }));
+    return [
+      ...(scrollWidth > clientWidth ? [`The page is ${scrollWidth} px wide.`] : []),
+      ...boxes
+        .filter(({ box }) => {
+          const { left, right } = box.getBoundingClientRect();
+          return left < -1 || right > clientWidth + 1;
+        })
+        .map(({ name }) => `Beyond the edge: ${name}`),
+      // Names on the map stand beside their buttons; they are placed, and tested, as labels.
+      ...boxes
+        .filter(({ box }) => box.matches('button, input, label') && !box.matches('.marker, .mark, .thumb'))
+        .filter(({ box }) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+        .map(({ name }) => `Cut off: ${name}`),
+    ];
+  });
+}
+
+/** The card can be read: it is wide enough, and all of it can be scrolled to. */
+async function expectUsable({ page }: Visit): Promise<void> {
+  const card = await page.evaluate(() => {
+    const root = document.querySelector('caucasus-map')!.shadowRoot!;
+    const box = root.querySelector('[part~="popup"]')!;
+    const rows = [...box.querySelectorAll<HTMLElement>('.row-button, summary')].filter((row) =>
+      row.checkVisibility(),
+    );
+    rows.at(-1)!.focus();
+    const { top, bottom } = rows.at(-1)!.getBoundingClientRect();
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return { width: box.clientWidth / rem, last: top < innerHeight && bottom > 0 };
+  });
+  // In rem: room for the longest words.
+  expect(card.width).toBeGreaterThan(11);
+  expect(card.last).toBe(true);
+}
+
+describe('large text', () => {
+  const after = '<style>html { font-size: 32px }</style>';
+
+  it.each([
+    { name: 'text of twice the size on a screen', options: { width: 1280, after } },
+    { name: 'text of twice the size on a small screen', options: { width: 640, after } },
+    { name: 'a page at four times its size', options: { width: 320, height: 256 } },
+  ])('$name cuts off nothing and needs no scrolling sideways', async ({ options }) => {
+    const place = { loading: 'static', place: 'baku' };
+    const map = await open({ ...options, attributes: place }, '[part~="popup"]');
+    expect(await faults(map)).toEqual([]);
+    await expectUsable(map);
+    await map.page.locator('caucasus-map >>> [data-filters]').click();
+    await map.until('#filters');
+    expect(await faults(map)).toEqual([]);
+    await map.page.evaluate(() =>
+      document.querySelector('caucasus-map')!.select({ event: 'sputnik-baku-raid' }),
+    );
+    await map.until('[part~="popup"] .sources');
+    expect(await faults(map)).toEqual([]);
+  });
+});
+
+describe('less motion', () => {
+  it('a selection moves nothing', async () => {
+    const map = await open({ attributes: { loading: 'static' } }, '.mark');
+    await map.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const longest = await map.page.evaluate(async () => {
+      const element = document.querySelector('caucasus-map')!;
+      let most = 0;
+      for (const wish of [{ place: 'baku' }, { event: 'sputnik-baku-raid' }, null]) {
+        element.select(wish);
+        await element.updateComplete;
+        await new Promise(requestAnimationFrame);
+        // Those in a shadow tree are the document's too.
+        for (const { effect } of document.getAnimations())
+          most = Math.max(most, Number(effect?.getComputedTiming().endTime ?? 0));
+      }
+      return most;
+    });
+    expect(longest).toBeLessThanOrEqual(1);
+  });
+
+  it('the live map is at once where a selection leads', async () => {
+    const map = await open({ attributes: { loading: 'eager' } }, '.mark');
+    await map.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    expect(await map.ready()).toBe(true);
+    const moving = await map.page.evaluate(async () => {
+      const element = document.querySelector('caucasus-map')!;
+      element.show('overview');
+      await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      return element.map!.isMoving();
+    });
+    expect(moving).toBe(false);
+  });
+});
+
+describe('forced colours', () => {
+  it('leave what is filled apart from what is not', async () => {
+    const map = await open({ attributes: { loading: 'static' } }, '.mark');
+    const session = await map.page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await map.page.locator('caucasus-map >>> [data-filters]').click();
+    await map.until('#filters');
+    const fills = await map.page.evaluate(() => {
+      const root = document.querySelector('caucasus-map')!.shadowRoot!;
+      const fill = (selector: string, pseudo?: string): string =>
+        getComputedStyle(root.querySelector(selector)!, pseudo).backgroundColor;
+      return {
+        confirmed: fill('#filters .status.confirmed', '::before'),
+        reported: fill('#filters .status.reported', '::before'),
+        full: fill('.mark.point:not(.minor) i'),
+        minor: fill('.mark.point.minor i'),
+        bar: getComputedStyle(root.querySelector('.mark.span i')!).backgroundImage,
+      };
+    });
+    expect(fills.confirmed).not.toBe(fills.reported);
+    expect(fills.full).not.toBe(fills.minor);
+    expect(fills.bar).toContain('gradient');
+  });
+});

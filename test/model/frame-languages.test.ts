@@ -1,0 +1,149 @@
+/** The names on the map in every language: room for all of them, whatever their script and the length of their words. */
+import { describe, expect, it } from 'vitest';
+import { CONTEXT_LABELS } from '../../geo/labels.js';
+import { english } from '../../src/i18n/en-later.js';
+import type { Locale } from '../../src/i18n/locale.js';
+import { locale as az } from '../../src/locales/az.js';
+import { locale as de } from '../../src/locales/de.js';
+import { locale as fr } from '../../src/locales/fr.js';
+import { locale as hy } from '../../src/locales/hy.js';
+import { locale as ka } from '../../src/locales/ka.js';
+import { locale as ru } from '../../src/locales/ru.js';
+import { locale as tr } from '../../src/locales/tr.js';
+import { INSET_BOX, INSET_WIDTH, hasInset } from '../../src/model/furniture.js';
+import { SIZE_CLASSES, frame, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
+import { withNames } from '../../src/model/names.js';
+import { scaleOf } from '../../src/model/projection.js';
+import { addLanguage, textIn } from '../../src/model/text.js';
+import { textWidth } from '../../src/model/text-width.js';
+import { LABEL_TYPE } from '../../src/model/frame-labels.js';
+import { cameraFor } from '../../src/model/view.js';
+import { BUILT_IN, FEATURED, sceneOf } from './briefs.js';
+import { collisions, inked, outside, type Thing } from './on-page.js';
+
+const ENGLISH: Locale = { messages: english };
+const LOCALES = { en: ENGLISH, az, hy, ka, ru, tr, de, fr };
+const LANGUAGES = Object.entries(LOCALES) as [string, Locale][];
+const CLASSES = Object.keys(SIZE_CLASSES) as SizeClass[];
+const VIEWS = ['caucasus', 'overview', ...FEATURED];
+
+/** The ground's names as a map in this language has them. */
+function contextIn(language: string, { names }: Locale) {
+  return CONTEXT_LABELS.map((label) => {
+    const name = names?.labels[label.id];
+    return name ? { ...label, name: addLanguage(label.name, language, name) } : label;
+  });
+}
+
+interface Drawn {
+  readonly language: string;
+  readonly locale: Locale;
+  readonly view: string;
+  readonly size: SizeClass;
+  readonly drawn: Frame;
+}
+
+const ALL: readonly Drawn[] = LANGUAGES.flatMap(([language, locale]) => {
+  const brief = locale.names ? withNames(BUILT_IN, language, locale.names) : BUILT_IN;
+  const scene = sceneOf(brief, { language });
+  const context = contextIn(language, locale);
+  return VIEWS.flatMap((view) => {
+    const { camera } = cameraFor(BUILT_IN, view);
+    return CLASSES.map((size) => ({
+      language,
+      locale,
+      view,
+      size,
+      drawn: frame(scene, camera, size, context),
+    }));
+  });
+});
+
+/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in `s`), inset, bar. */
+function furniture({ camera, scaleBar }: Frame, size: SizeClass, box: BoxSize): Thing[] {
+  const [left, right, bottom] = [-box.width / 2 + 8, box.width / 2 - 8, box.height / 2 - 8];
+  const buttons = (size === 's' ? 3 : 4) * 37 + 1;
+  const inset = hasInset(camera) ? INSET_WIDTH[size] : 0;
+  const insetHeight = (inset * INSET_BOX.height) / INSET_BOX.width;
+  return [
+    { name: 'controls', rect: { x: right - 38, y: bottom - buttons, width: 38, height: buttons } },
+    ...(inset
+      ? [
+          {
+            name: 'inset',
+            rect: { x: left, y: bottom - 24 - insetHeight, width: inset, height: insetHeight },
+          },
+        ]
+      : []),
+    ...(scaleBar
+      ? [
+          {
+            name: 'scale',
+            rect: { x: left, y: bottom - 15, width: scaleBar.units * scaleOf(camera, box), height: 15 },
+          },
+        ]
+      : []),
+  ];
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const own = ALL.filter((entry) => entry.language === language);
+
+  it.each(VIEWS)('no name or disc lies on another one or leaves the box: %s', (view) => {
+    const wrong = own
+      .filter((entry) => entry.view === view)
+      .flatMap(({ drawn, size, locale }) =>
+        drawn.boxes.flatMap((box) => {
+          const things = inked(drawn, size, box, language, locale.messages);
+          return [...collisions(things), ...outside(box, things)].map(
+            (what) => `${box.width} × ${box.height}: ${what}`,
+          );
+        }),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(VIEWS)('nothing stands on the controls, the scale bar or the inset: %s', (view) => {
+    const wrong = own
+      .filter((entry) => entry.view === view)
+      .flatMap(({ drawn, size, locale }) =>
+        drawn.boxes.flatMap((box) =>
+          inked(drawn, size, box, language, locale.messages).flatMap((thing) =>
+            furniture(drawn, size, box)
+              .filter((corner) => collisions([corner, thing]).length > 0)
+              .map(({ name }) => `${box.width} × ${box.height}: ${thing.name} on ${name}`),
+          ),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('every featured place is named in medium and large boxes, and alone where the region fills them', () => {
+    for (const { view, size, drawn } of own.filter((entry) => entry.size !== 's')) {
+      const named = drawn.markers.filter(({ hasName }) => hasName);
+      const ids = named.flatMap(({ places }) => places.map(({ place }) => place.id));
+      expect([...ids].sort(), `${view} ${size}`).toEqual([...FEATURED].sort());
+      if (view === 'caucasus') expect(named, size).toHaveLength(FEATURED.length);
+    }
+  });
+
+  it('the countries of the featured places in the frame are named in large boxes', () => {
+    const large = own.find(({ view, size }) => view === 'caucasus' && size === 'l');
+    const names = large?.drawn.labels.map(({ id }) => id);
+    expect(names).toEqual(expect.arrayContaining(['azerbaijan', 'armenia']));
+  });
+
+  it('every name is whole, and no word of it is wider than its label', () => {
+    const { names } = LOCALES[language as keyof typeof LOCALES];
+    for (const { drawn } of own)
+      for (const { id, kind, name, labelWidth } of drawn.labels) {
+        const { text } = textIn(name, language);
+        const place = names?.places as Readonly<Record<string, { name: string; label?: string }>> | undefined;
+        const expected = place?.[id]?.label ?? place?.[id]?.name ?? names?.labels[id];
+        if (expected) expect(text).toBe(expected);
+        if (id === 'khankendi') expect(text).toMatch(/^\S+ (\/ \S+|\(\S+\))$/);
+        for (const word of text.split(' '))
+          expect(textWidth(word, LABEL_TYPE[kind]), `${id}: ${word}`).toBeLessThanOrEqual(labelWidth);
+      }
+  });
+});

@@ -1,0 +1,165 @@
+/** Where the things of a frame come to lie on a page, worked out anew from the texts that are really shown. */
+import { formatDistance } from '../../src/i18n/formats.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import { LABEL_TYPE, type FrameLabel } from '../../src/model/frame-labels.js';
+import type { BoxSize, Frame, SizeClass } from '../../src/model/frame.js';
+import { DISC, type FrameMarker } from '../../src/model/marker.js';
+import { scaleOf } from '../../src/model/projection.js';
+import { HIT_AREA } from '../../src/model/spots.js';
+import { textIn } from '../../src/model/text.js';
+import { textWidth, wrapText, type TypeSize } from '../../src/model/text-width.js';
+import { isInCaucasus } from '../../src/model/view.js';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Thing {
+  readonly name: string;
+  readonly rect: Rect;
+}
+
+/** Where a marker really stands, in pixels from the middle of a box: pointers are held at the edge. */
+export function standsAt(
+  { kind, x, y, dx, dy }: FrameMarker,
+  { camera }: Frame,
+  box: BoxSize,
+): { x: number; y: number } {
+  const scale = scaleOf(camera, box);
+  const held = (value: number, size: number) =>
+    kind === 'pointer' ? Math.max(HIT_AREA / 2 - size / 2, Math.min(size / 2 - HIT_AREA / 2, value)) : value;
+  return { x: held(x * scale, box.width) + dx, y: held(y * scale, box.height) + dy };
+}
+
+export function squareAt({ x, y }: { x: number; y: number }, side: number): Rect {
+  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+}
+
+type Hung = FrameMarker['label'];
+
+/** The box of a text that hangs on a point: to its right, to its left, above, below, or around it. */
+function hung(at: { x: number; y: number }, { side, dx, dy }: Hung, width: number, height: number): Rect {
+  const left = { right: 0, left: 1, above: 0.5, below: 0.5, centre: 0.5 }[side];
+  const top = { right: 0.5, left: 0.5, above: 1, below: 0, centre: 0.5 }[side];
+  return { x: at.x + dx - left * width, y: at.y + dy - top * height, width, height };
+}
+
+/** Type sizes of names by class, as the style sheet has them; notes are 12 pixels. */
+const NAME_SIZE = { s: 14, m: 15, l: 16 };
+const NOTE: TypeSize = { size: 12 };
+/** The arrow of a pointer and the space before it, in pixels. */
+const ARROW = 17;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a browser makes of a text that may be no wider than `limit`: a word too long for it sticks out. */
+function set(text: string, type: TypeSize, limit: number, after = 0): Size {
+  const lines = wrapText(text, type, limit);
+  const widths = lines.map((line) => textWidth(line, type));
+  // What comes after the text gets a line of its own when there is no room for it.
+  const last = (widths.at(-1) ?? 0) + after;
+  if (after > 0 && last > limit) widths.push(after);
+  else widths[Math.max(0, widths.length - 1)] = last;
+  return { width: Math.max(...widths), height: widths.length * type.size * 1.2 };
+}
+
+function stacked(parts: readonly Size[]): Size {
+  return {
+    width: Math.max(0, ...parts.map(({ width }) => width)),
+    height: parts.reduce((sum, { height }) => sum + height, 0),
+  };
+}
+
+/** The words beside a marker, set in the widths that the frame gives. */
+function besideMarker(marker: FrameMarker, language: string, messages: Messages, size: SizeClass): Size {
+  const { kind, places, nameWidth, labelWidth, hasNote, beyond } = marker;
+  const type = { size: NAME_SIZE[size], bold: true };
+  const place = places[0]?.place;
+  if (!place) throw new Error('A marker has no place.');
+  const spoken = (text: NonNullable<typeof place.labelNote>) => textIn(text, language).text;
+  if (kind === 'merged') {
+    const region = isInCaucasus(places.map((entry) => entry.place)) ? messages.southCaucasus : null;
+    return set(messages.mergedLabel(places.length, region), type, nameWidth);
+  }
+  const name = set(spoken(place.label ?? place.name), type, nameWidth, kind === 'pointer' ? ARROW : 0);
+  if (!hasNote) return name;
+  if (kind === 'marker')
+    return stacked([
+      name,
+      ...(place.labelNote ? spoken(place.labelNote).split(' · ') : []).map((statement) =>
+        set(statement, NOTE, labelWidth),
+      ),
+    ]);
+  if (!beyond) return name;
+  const distance = messages.about(formatDistance(beyond.kilometres, messages));
+  const from = beyond.from.place;
+  return stacked([
+    name,
+    set(messages.fromPlace(distance, spoken(from.label ?? from.name)), NOTE, labelWidth),
+  ]);
+}
+
+function nameSize({ kind, name, labelWidth }: FrameLabel, language: string): Size {
+  return set(textIn(name, language).text, LABEL_TYPE[kind], labelWidth);
+}
+
+/** Do two boxes share more than a hair's breadth? */
+function collide(a: Rect, b: Rect): boolean {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0.01 && height > 0.01;
+}
+
+export function collisions(things: readonly Thing[]): string[] {
+  return things.flatMap((one, index) =>
+    things
+      .slice(index + 1)
+      .flatMap((other) => (collide(one.rect, other.rect) ? [`${one.name} × ${other.name}`] : [])),
+  );
+}
+
+/** Everything with ink that nothing may cover, in one box of the frame's class: discs and names. */
+export function inked(
+  drawn: Frame,
+  size: SizeClass,
+  box: BoxSize,
+  language: string,
+  messages: Messages,
+): Thing[] {
+  const scale = scaleOf(drawn.camera, box);
+  return [
+    ...drawn.markers.flatMap((marker) => {
+      const at = standsAt(marker, drawn, box);
+      const disc = { name: `disc of ${marker.key}`, rect: squareAt(at, DISC) };
+      if (!marker.hasName) return [disc];
+      const words = besideMarker(marker, language, messages, size);
+      const padding = marker.kind === 'pointer' ? { x: 16, y: 6 } : { x: 0, y: 0 };
+      const rect = hung(at, marker.label, words.width + padding.x, words.height + padding.y);
+      return [disc, { name: `label of ${marker.key}`, rect }];
+    }),
+    ...drawn.labels.map((label) => {
+      const { width, height } = nameSize(label, language);
+      const at = { x: label.x * scale, y: label.y * scale };
+      return { name: `name ${label.id}`, rect: hung(at, label.placed, width, height) };
+    }),
+  ];
+}
+
+/** What of them is not wholly inside of the box. */
+export function outside({ width, height }: BoxSize, things: readonly Thing[]): string[] {
+  return things
+    .filter(
+      ({ rect }) =>
+        rect.x < -width / 2 - 0.01 ||
+        rect.y < -height / 2 - 0.01 ||
+        rect.x + rect.width > width / 2 + 0.01 ||
+        rect.y + rect.height > height / 2 + 0.01,
+    )
+    .map(({ name }) => name);
+}

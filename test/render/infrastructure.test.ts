@@ -1,0 +1,46 @@
+/** Pipelines and railway in the picture: where they lie in it, and that they are told to be schematic. */
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { pointOf } from '../built-in-brief.js';
+import { toWorld } from '../../src/model/projection.js';
+import { groundLevels } from '../../src/render/ground.js';
+import { infrastructure, infrastructureFeatures } from '../../src/render/infrastructure.js';
+import { picture } from '../../src/render/picture.js';
+import { sceneOf } from '../model/briefs.js';
+
+async function classesIn(lines?: ReturnType<typeof infrastructure>): Promise<string[]> {
+  const text = await collectResult(
+    render(html`<svg>${picture(sceneOf(), groundLevels(), lines ?? null)}</svg>`),
+  );
+  return [...text.matchAll(/<path[^>]* class="([^"]*)"|<path class="([^"]*)"/g)].map(
+    ([, some, other]) => some ?? other ?? '',
+  );
+}
+
+describe('infrastructure in the picture', () => {
+  it('is not there by default', async () => {
+    expect((await classesIn()).filter((names) => names.includes('infrastructure'))).toEqual([]);
+  });
+
+  it('is three schematic lines over the ground, under the routes of the brief and the borders', async () => {
+    const drawn = await classesIn(infrastructure());
+    const lines = drawn.flatMap((names, index) => (names.includes('infrastructure') ? [index] : []));
+    expect(lines).toHaveLength(3);
+    for (const index of lines) expect(drawn[index]).toContain('schematic');
+    expect(Math.max(...lines)).toBeLessThan(drawn.findIndex((names) => names.includes('under-construction')));
+    expect(Math.max(...lines)).toBeLessThan(drawn.lastIndexOf('border'));
+    expect(Math.min(...lines)).toBeGreaterThan(drawn.lastIndexOf('land'));
+  });
+
+  it('starts near Baku, whichever line it is', () => {
+    const baku = toWorld(pointOf('baku'));
+    for (const { geometry, properties } of infrastructureFeatures().features) {
+      const [lon = 0, lat = 0] = geometry.coordinates[0] ?? [];
+      const start = toWorld([lon, lat]);
+      // 60 km at this latitude are 130 world units.
+      expect(Math.hypot(start.x - baku.x, start.y - baku.y), String(properties?.['id'])).toBeLessThan(130);
+    }
+  });
+});
