@@ -41,6 +41,7 @@ const SHEET = { width: 600, height: 400 };
  * @summary The event map.
  * @slot - Fallback for readers without script; hidden once the element is there.
  * @slot title - Replaces the brief's title above the map.
+ * @slot story - Chapters for `layout="story"`: elements with `data-event`, `data-place`, `data-view`, `data-from`, `data-to`.
  * @slot caption - Text under the map.
  * @slot credit - Credit before that of the map data, which always stays.
  * @fires load - Once for each brief, when all of it is there. Does not bubble.
@@ -50,12 +51,17 @@ const SHEET = { width: 600, height: 400 };
  * @fires map-error - The map will not be live; `detail` is the error. Does not bubble.
  * @fires place-select - The reader is about to open or close a place. Bubbles, can be prevented.
  * @fires event-select - The reader is about to open an event. Bubbles, can be prevented.
+ * @fires period-change - The reader has chosen a period; `detail` has `from` and `to`, EDTF dates or null. Bubbles.
  * @fires view-change - The reader has moved the map; `detail` has `center` ([lon, lat]) and `zoom`. Bubbles.
  * @csspart picture - The vector picture.
  * @csspart canvas - The box that MapLibre draws in.
  * @csspart marker - A featured place. `pointer` besides when it is beyond the frame.
  * @csspart popup - The open card.
  * @csspart list - The list of events.
+ * @csspart timeline - The timeline.
+ * @csspart story - The step or chapter that is read.
+ * @csspart inset - The small map that shows where the frame is.
+ * @csspart list-tools - Search and filters. `filters` is their panel.
  * @csspart key - The key under the map.
  * @csspart notice - What the reader is told when something is missing.
  * @csspart control - A button that moves the map.
@@ -65,7 +71,8 @@ const SHEET = { width: 600, height: 400 };
  * @cssstate error - The last brief that was asked for could not be read.
  * @cssproperty --caucasus-map-font - Font family of the whole element.
  * @cssproperty --caucasus-map-aspect-ratio - Shape of the map box; 3 / 2 by default.
- * @cssproperty --caucasus-map-background - Behind title, list and key; transparent by default.
+ * @cssproperty --caucasus-map-background - Behind title, list and key; transparent, or the theme's paper where `theme` is forced.
+ * @cssproperty --caucasus-map-accent - Colour of what the brief is about; refused with a problem when it cannot be read.
  */
 export class CaucasusMap extends LitElement {
   static override styles = elementStyles;
