@@ -3,6 +3,7 @@
  * after the paint; the element works without it.
  */
 import type { ReactiveController, ReactiveControllerHost, SVGTemplateResult, TemplateResult } from 'lit';
+import { flight8243 } from '../geo/ground/flight-8243.js';
 import { Accent } from './accent.js';
 import type { Cameraman } from './cameraman.js';
 import { wholeOf } from './i18n/en-later.js';
@@ -60,8 +61,7 @@ export class Reading implements ReactiveController {
   readonly arcs = arcsOverlay;
   readonly live: LiveMapController;
   printing = false;
-  /** Are pipelines and the railway drawn? */
-  schematic = false;
+  #layer = false;
   #infrastructure: SVGTemplateResult | null = null;
   readonly #host: ReadingHost;
   readonly #links: Links;
@@ -143,16 +143,21 @@ export class Reading implements ReactiveController {
     return this.#time.playing;
   }
 
+  /** Is anything drawn whose course is not known: pipelines and the railway, or the way of the flight? */
+  get schematic(): boolean {
+    return this.#layer || this.#host.scene?.selection.event === flight8243.id;
+  }
+
   /** Schematic lines of the ground, while they are to be seen. */
   infrastructure(): SVGTemplateResult | null {
-    return this.schematic ? this.#infrastructure : null;
+    return this.#layer ? this.#infrastructure : null;
   }
 
   /** The test of a row against the reader's filters. */
   readonly passing = passing;
 
   panel(context: CardContext): TemplateResult | null {
-    return this.#panelOpen ? filterPanel(context, this.#grouping, this.schematic) : null;
+    return this.#panelOpen ? filterPanel(context, this.#grouping, this.#layer) : null;
   }
 
   grouped(context: CardContext): TemplateResult | null {
@@ -219,12 +224,12 @@ export class Reading implements ReactiveController {
 
   /** Pipelines and the railway: their data come when they are first asked for. */
   async #drawInfrastructure(on: boolean): Promise<void> {
-    this.schematic = on;
+    this.#layer = on;
     this.#infrastructure ??= await import('./render/infrastructure.js').then(
       ({ infrastructure }) => infrastructure(),
       () => null,
     );
-    this.live.engine?.setInfrastructure(this.schematic);
+    this.live.engine?.setInfrastructure(this.#layer);
     this.#host.requestUpdate();
   }
 

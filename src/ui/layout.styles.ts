@@ -232,7 +232,7 @@ export const layoutStyles = css`
     overflow: auto;
   }
   .list-toggle {
-    align-self: start;
+    place-self: start;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_border);
     background: none;

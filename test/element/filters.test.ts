@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { countOf, ROWS, rowOf } from '../built-in-brief.js';
-import { clearStage, focused, has, markerOf, mountLoaded, part, parts, settled } from './stage.js';
+import { clearStage, focused, has, markerOf, mountLoaded, part, parts, settled, until } from './stage.js';
 
 const RAID = 'sputnik-baku-raid';
 
@@ -216,5 +216,29 @@ describe('the filters of the list', () => {
     expect(part(element, '.list-toggle').textContent).to.contain(`(${found.length})`);
     await press(element, '[data-filters]');
     expect(sumOf(element, 'status')).to.equal(found.length);
+  });
+});
+
+describe('what is schematic', () => {
+  afterEach(clearStage);
+
+  it('is named in the key: the way of the flight, and pipelines while they are asked for', async () => {
+    const element = await mountLoaded();
+    const key = (): string => part(element, '[part~="key"]').textContent ?? '';
+    const lines = (): number => parts(element, '.infrastructure').length;
+    expect(key()).not.to.contain('Schematic');
+    element.select({ event: 'flight-8243' });
+    await settled(element);
+    expect(key()).to.contain('Schematic');
+    element.select(null);
+    part(element, '[data-filters]').click();
+    await settled(element);
+    expect([lines(), key().includes('Schematic')]).to.deep.equal([0, false]);
+    part(element, '[data-layer]').click();
+    await until(() => lines() === 3, 'the lines are drawn');
+    expect(key()).to.contain('Schematic');
+    part(element, '[data-layer]').click();
+    await settled(element);
+    expect([lines(), key().includes('Schematic')]).to.deep.equal([0, false]);
   });
 });
