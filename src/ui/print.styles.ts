@@ -60,8 +60,23 @@ export const printStyles = css`
       min-block-size: 0;
       overflow: visible;
     }
+    .list {
+      font-size: 0.8125rem;
+    }
     .row {
-      break-inside: avoid;
+      padding-block: 0.375rem;
+    }
+    .row-title {
+      break-after: avoid;
+    }
+    .row :is(p, ul, h4, h5, h6, .label-line) {
+      margin-block: 0.125rem;
+    }
+    /* Filled or not is what tells “confirmed” from “reported”, and browsers leave backgrounds out on paper. */
+    .status::before,
+    .key-disc,
+    .timeline svg {
+      print-color-adjust: exact;
     }
     .sources a::after {
       content: ' <' attr(href) '>';
