@@ -47,8 +47,8 @@ function whole(name, ...commands) {
 }
 
 /** Counts of a run that went wrong without a failed test: the run itself is the failure. */
-function withRun({ passed, failed }, good) {
-  return { passed, failed: failed === 0 && !good ? 1 : failed };
+function withRun(counts, good) {
+  return counts.failed === 0 && !good ? { ...counts, failed: 1 } : counts;
 }
 
 function vitest(name, project) {
@@ -65,7 +65,19 @@ function vitest(name, project) {
         ({ status, assertionResults }) =>
           status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
       );
-      return withRun({ passed: result.numPassedTests, failed: result.numFailedTests + broken.length }, good);
+      const failures = [
+        ...broken.map(({ name }) => `${name} could not be run`),
+        ...result.testResults
+          .flatMap(({ assertionResults }) => assertionResults)
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName }) => fullName),
+      ];
+      const counts = {
+        passed: result.numPassedTests,
+        failed: result.numFailedTests + broken.length,
+        failures,
+      };
+      return withRun(counts, good);
     },
   };
 }
@@ -126,10 +138,13 @@ for (const { name, start } of steps) {
 }
 
 console.log('\nSteps:');
-for (const { name, passed, failed, seconds } of results)
+for (const { name, passed, failed, failures = [], seconds } of results) {
   console.log(
     `  ${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
   );
+  // Named once more here: a long log is read from its end.
+  for (const failure of failures) console.log(`         failed: ${failure}`);
+}
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];

@@ -1,6 +1,7 @@
 /** Turns what the reader does in the shadow root into wishes of the element, and keeps the focus where it belongs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
+import { ACTS } from './map/loading-modes.js';
 import type { FrameMarker } from './model/marker.js';
 import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
 import { focusCard, focusList, focusPlace } from './ui/focus.js';
@@ -45,6 +46,7 @@ export class ReaderController implements ReactiveController {
   hostConnected(): void {
     this.#host.renderRoot?.addEventListener('click', this.#onClick);
     this.#host.renderRoot?.addEventListener('keydown', this.#onKey);
+    for (const type of ACTS) this.#host.renderRoot?.addEventListener(type, this.#onAct, { passive: true });
   }
 
   /** A marker that was clicked through the engine's canvas. */
@@ -56,8 +58,11 @@ export class ReaderController implements ReactiveController {
     else if (this.#host.selection.place) this.#act({ type: 'close' }, false);
   }
 
-  readonly #onClick = (event: Event): void => {
+  readonly #onAct = (): void => {
     this.acted = true;
+  };
+
+  readonly #onClick = (event: Event): void => {
     const intent = intentOf(event);
     if (!intent) return;
     const [origin] = event.composedPath();
@@ -68,7 +73,6 @@ export class ReaderController implements ReactiveController {
   };
 
   readonly #onKey = (event: Event): void => {
-    this.acted = true;
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && this.#host.selection.place !== null) {
       event.stopPropagation();

@@ -1,5 +1,5 @@
 /** When the engine may be requested: what `loading` says, and what the reader and the page are doing. */
-import type { LoadingMode } from './loading-modes.js';
+import { ACTS, type LoadingMode } from './loading-modes.js';
 
 /** How far outside of the viewport a map is near enough to be made live. */
 const NEAR = '400px';
@@ -48,7 +48,7 @@ export function whenAllowed(mode: LoadingMode, target: Element, run: () => void,
         first.abort();
         run();
       };
-      for (const type of ['pointerdown', 'wheel', 'keydown'])
+      for (const type of ACTS)
         target.addEventListener(type, act, {
           passive: true,
           signal: AbortSignal.any([signal, first.signal]),

@@ -5,6 +5,7 @@ import type { CreateEngine } from '../../src/map/engine-types.js';
 import { FakeEngines } from './fake-engine.js';
 import {
   clearStage,
+  complete,
   create,
   has,
   markerOf,
@@ -102,16 +103,20 @@ describe('lifecycle', () => {
     expect(engines.alive).to.equal(1);
   });
 
-  it('comes live when it is moved before the engine may be asked for', async () => {
-    const engines = new FakeEngines();
-    const element = await mount({ attributes: { loading: 'interaction' }, loadEngine: engines.load });
-    column('700px').append(element);
-    await settled(element);
-    markerOf(element, 'baku').dispatchEvent(
-      new PointerEvent('pointerdown', { bubbles: true, composed: true }),
-    );
-    await until(() => engines.alive > 0, 'an engine is made');
-  });
+  for (const [when, wait] of [
+    ['as soon as it is painted', settled],
+    ['once everything is there', complete],
+  ] as const)
+    it(`comes live by a first touch when it was moved before that: touched ${when}`, async () => {
+      const engines = new FakeEngines();
+      const element = await mount({ attributes: { loading: 'interaction' }, loadEngine: engines.load });
+      column('700px').append(element);
+      await wait(element);
+      markerOf(element, 'baku').dispatchEvent(
+        new PointerEvent('pointerdown', { bubbles: true, composed: true }),
+      );
+      await until(() => engines.alive > 0, 'an engine is made');
+    });
 
   it('destroys its engine when it is removed', async () => {
     const engines = new FakeEngines();

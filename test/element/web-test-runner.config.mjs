@@ -39,27 +39,28 @@ function turf() {
   };
 }
 
-function count(suite) {
-  const own = suite?.tests ?? [];
-  const inner = (suite?.suites ?? []).map(count);
-  const sum = (key) => inner.reduce((total, part) => total + part[key], 0);
-  return {
-    passed: own.filter(({ passed }) => passed).length + sum('passed'),
-    failed: own.filter(({ passed }) => !passed).length + sum('failed'),
-  };
+/** Every test of a suite and of those within, with its name in full. */
+function testsOf(suite, above = '') {
+  const path = [above, suite?.name].filter(Boolean).join(' > ');
+  const own = (suite?.tests ?? []).map(({ name, passed }) => ({ name: `${path} > ${name}`, passed }));
+  return [...own, ...(suite?.suites ?? []).flatMap((inner) => testsOf(inner, path))];
 }
 
-/** Writes the counts to the file that scripts/test.mjs names. A file that could not run is one failure. */
+/** Writes counts and failures to the file that scripts/test.mjs names. A file that could not run is one failure. */
 function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
-      const results = sessions.map((session) => {
-        const { passed, failed } = count(session.testResults);
-        return { passed, failed: failed === 0 && session.passed !== true ? 1 : failed };
+      const tests = sessions.flatMap((session) => {
+        const all = testsOf(session.testResults);
+        const broken = session.passed !== true && all.every(({ passed }) => passed);
+        return broken ? [...all, { name: `${session.testFile} could not be run`, passed: false }] : all;
       });
-      const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+      const failures = tests.filter(({ passed }) => !passed).map(({ name }) => name);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }));
+      writeFileSync(
+        file,
+        JSON.stringify({ passed: tests.length - failures.length, failed: failures.length, failures }),
+      );
     },
   };
 }
