@@ -17,6 +17,7 @@ const layers = {
   ui: ['model', 'i18n'],
   static: ['render', 'model', 'i18n', 'ui', 'geo'],
   embed: ['model', 'i18n', 'static'],
+  cli: ['model', 'feed', 'i18n', 'static'],
 };
 const folders = [...Object.keys(layers), 'geo'];
 
@@ -109,7 +110,17 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
-    files: ['scripts/**', '*.js', '*.mjs', 'geo/source/**', 'test/**', 'demo/**'],
+    files: [
+      'scripts/**',
+      'bench/**',
+      '*.js',
+      '*.mjs',
+      'geo/source/**',
+      'test/**',
+      'demo/**',
+      'examples/**',
+      'cms/**',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -1,12 +1,14 @@
 /**
- * Two builds of the same sources: `--mode cdn` makes one script with Lit inside and its chunks beside it; `--mode npm`
- * makes named ES modules that leave `lit` and `@turf/turf` to the publisher's bundler.
+ * Builds of the same sources: `--mode cdn` makes one script with Lit inside and its chunks beside it; `--mode npm` makes
+ * named ES modules that leave `lit` and `@turf/turf` to the publisher's bundler; `--mode loader` and `--mode frame` make
+ * the two small scripts for pages that embed, each one file.
  */
 import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { framePage } from './src/embed/frame-page.js';
 
 const root = import.meta.dirname;
 const engineWorker = resolve(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs');
@@ -34,9 +36,36 @@ function copyWorker(outDir: string): Plugin {
   };
 }
 
-/** Everything that the entry imports without waiting, and what the texts need besides; found before chunks are cut. */
+/** That comment is meant for this build; left in, a publisher's bundler would leave the worker behind. */
+function letWorkerBeFound(): Plugin {
+  return {
+    name: 'let-worker-be-found',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code.replace(/\s*\/\* @vite-ignore \*\/\s*(?=["'`]\.\/maplibre-gl-worker)/, '');
+    },
+  };
+}
+
+/** The page for iframes, beside its script. `npm run site` writes one that knows its address. */
+function writeFramePage(): Plugin {
+  return {
+    name: 'write-frame-page',
+    generateBundle() {
+      const source = framePage({ title: 'Map of the South Caucasus' });
+      this.emitFile({ type: 'asset', fileName: 'embed/index.html', source });
+    },
+  };
+}
+
+/**
+ * Everything that the entry imports without waiting, and what the texts and the placing of labels need besides; found
+ * before chunks are cut.
+ */
 const firstPayload = new Set<string>();
 const telling = new Set<string>();
+const placing = new Set<string>();
 
 /** Turf's one entry names all its modules; those that draw arcs are for later chunks alone. */
 const LATER = /node_modules\/(arc|@turf\/great-circle)\//;
@@ -46,13 +75,14 @@ function findFirstPayload(): Plugin {
     name: 'first-payload',
     buildEnd() {
       const add = (id: string, to: Set<string>): void => {
-        if (firstPayload.has(id) || telling.has(id) || LATER.test(id)) return;
+        if ([firstPayload, telling, placing].some((set) => set.has(id)) || LATER.test(id)) return;
         to.add(id);
         for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported, to);
       };
       const ids = [...this.getModuleIds()];
       for (const id of ids) if (this.getModuleInfo(id)?.isEntry) add(id, firstPayload);
       for (const id of ids) if (id.endsWith('/src/telling.ts')) add(id, telling);
+      for (const id of ids) if (id.endsWith('/src/model/frame.ts')) add(id, placing);
     },
   };
 }
@@ -81,19 +111,36 @@ const ENTRIES = {
     define: 'src/define.ts',
     model: 'src/model/index.ts',
     static: 'src/static/index.ts',
+    cli: 'src/cli/cli.ts',
+    embed: 'src/embed/index.ts',
+    sanitizer: 'src/embed/sanitizer.ts',
     ...Object.fromEntries(
       ['az', 'de', 'fr', 'hy', 'ka', 'ru', 'tr'].map((lang) => [`locales/${lang}`, `src/locales/${lang}.ts`]),
     ),
   },
+  loader: { loader: 'src/embed/loader.ts' },
+  frame: { 'embed/frame': 'src/embed/frame.ts' },
 } as const;
 
+function isMode(mode: string): mode is keyof typeof ENTRIES {
+  return Object.hasOwn(ENTRIES, mode);
+}
+
 export default defineConfig(({ mode }) => {
-  const kind = mode === 'npm' ? 'npm' : 'cdn';
-  const outDir = resolve(root, kind === 'cdn' ? 'dist' : 'dist/npm');
+  const kind = isMode(mode) ? mode : 'cdn';
+  const outDir = resolve(root, kind === 'npm' ? 'dist/npm' : 'dist');
+  const beside = {
+    cdn: [copyWorker(outDir)],
+    npm: [copyWorker(outDir), letWorkerBeFound()],
+    loader: [],
+    frame: [writeFramePage()],
+  };
   return {
     base: './',
     publicDir: false,
-    plugins: [minifyTemplates(), findFirstPayload(), minifyEntry(), copyWorker(outDir)],
+    plugins: [minifyTemplates(), findFirstPayload(), minifyEntry(), ...beside[kind]],
+    // The virtual list asks for it, and browsers have no such thing.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
       emptyOutDir: false,
@@ -105,7 +152,7 @@ export default defineConfig(({ mode }) => {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: kind === 'npm' ? [/^lit($|\/)/, /^@lit-labs\//, '@turf/turf'] : [],
+        external: kind === 'npm' ? [/^lit($|\/)/, /^@lit-labs\//, '@turf/turf', /^node:/] : [],
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
@@ -117,6 +164,7 @@ export default defineConfig(({ mode }) => {
               groups: [
                 { name: 'caucasus-map', test: (id: string) => firstPayload.has(id) },
                 { name: 'telling', test: (id: string) => telling.has(id) },
+                { name: 'placing', test: (id: string) => placing.has(id) },
               ],
             },
           }),

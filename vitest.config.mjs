@@ -4,6 +4,32 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, so that a date that slips by a day is seen. Also taken over by what the tests start.
 process.env.TZ = 'Asia/Baku';
 
+/**
+ * Run by `npm run test:long`, not with every change: they cause failures, mount maps by the dozen, press every button of
+ * the builder or read every pixel, and take as long as all the others together.
+ */
+const LONG = [
+  'builder',
+  'docs',
+  'embed',
+  'embed-frames',
+  'failures',
+  'geography',
+  'integrity',
+  'leaks',
+  'many-maps',
+  'pixels',
+  'security',
+  'strict',
+].map((name) => `test/live/${name}.test.ts`);
+
+const IN_A_BROWSER = {
+  // One browser at a time: WebGL without a graphics card takes every core it can have.
+  fileParallelism: false,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -13,7 +39,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{model,feed,i18n,render,geo,brief,static,scripts}/**/*.test.ts'],
+          include: [
+            'test/{model,feed,i18n,render,geo,brief,static,scripts,schema,cli,embed,security}/**/*.test.ts',
+          ],
         },
       },
       { extends: true, test: { name: 'dist', include: ['test/dist/**/*.test.ts'] } },
@@ -22,12 +50,11 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          // One browser at a time: WebGL without a graphics card takes every core it can have.
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          exclude: LONG,
+          ...IN_A_BROWSER,
         },
       },
+      { extends: true, test: { name: 'long', include: LONG, ...IN_A_BROWSER } },
     ],
   },
 });

@@ -19,7 +19,7 @@ export interface ContextLabel {
 }
 
 export const CONTEXT_LABELS: readonly ContextLabel[] = [
-  // Countries of the built-in brief too: there only their further points count, the name is the brief's.
+  // Places of the built-in brief too: there only the points count, the name is the brief's. Far frames come first.
   {
     id: 'azerbaijan',
     kind: 'country',
@@ -40,7 +40,7 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
     rank: 2,
     also: [
       [44.6, 40.8],
-      [45.1, 40],
+      [45.65, 39.78],
       [46, 39.45],
     ],
   },
@@ -72,9 +72,10 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
     id: 'turkiye',
     kind: 'country',
     name: 'Türkiye',
-    at: [40.5, 39.3],
+    at: [36.3, 38.8],
     rank: 2,
     also: [
+      [40.5, 39.3],
       [43.4, 39.7],
       [43.2, 40.25],
       [42.7, 39.4],
@@ -84,26 +85,34 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
     id: 'russia',
     kind: 'country',
     name: 'Russia',
-    at: [45.5, 44.8],
+    at: [43.5, 52.3],
     rank: 2,
     also: [
+      [45.5, 44.8],
       [46.9, 42.3],
       [47.3, 43.2],
-      [48, 51.5],
     ],
   },
   {
     id: 'kazakhstan',
     kind: 'country',
     name: 'Kazakhstan',
-    at: [53.5, 44.8],
+    at: [55.5, 48.6],
+    rank: 2,
+    also: [[53.5, 44.8]],
+  },
+  {
+    id: 'caspian-sea',
+    kind: 'sea',
+    name: 'Caspian Sea',
+    at: [50.45, 41.3],
     rank: 2,
     also: [
-      [51.5, 47.2],
-      [53.5, 50.2],
+      [50.2, 45.4],
+      [50.55, 40.05],
     ],
   },
-  { id: 'caspian-sea', kind: 'sea', name: 'Caspian Sea', at: [50.45, 41.3], rank: 2 },
+  { id: 'black-sea', kind: 'sea', name: 'Black Sea', at: [34.5, 43.3], rank: 3, also: [[38.5, 42.8]] },
   { id: 'mediterranean-sea', kind: 'sea', name: 'Mediterranean Sea', at: [33.2, 34.9], rank: 4 },
   { id: 'sea-of-azov', kind: 'sea', name: 'Sea of Azov', at: [36.6, 46.1], rank: 8, from: 22 },
   { id: 'lake-sevan', kind: 'lake', name: 'Lake Sevan', at: [45.32, 40.35], rank: 5, from: 45 },

@@ -15,4 +15,6 @@ const server = await preview({
   preview: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4173) },
 });
 const [address] = server.resolvedUrls?.local ?? [];
-console.log(`\nDemo: ${address}demo/\nGallery: ${address}demo/gallery.html\n\nStop it with Ctrl+C.`);
+console.log(
+  `\nDemo: ${address}demo/\nGallery: ${address}demo/gallery.html\nBuilder: ${address}builder/\n\nStop it with Ctrl+C.`,
+);

@@ -5,14 +5,17 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ContextLabel } from '../geo/labels.js';
+import { placing } from './framing.js';
 import type { FirstMessages } from './i18n/messages.js';
 import type { Engine, LoadEngine } from './map/engine-types.js';
 import type { LivePhase } from './map/live-controller.js';
 import type { LoadingMode } from './map/loading-modes.js';
+import type { Frames } from './model/frame.js';
 import type { FrameMarker } from './model/marker.js';
-import { frame, sizeClassOf, type BoxSize, type Frames, type SizeClass } from './model/frame.js';
+import { unpackFrame, type PackedFrames } from './model/placed-frames.js';
 import { scaleOf, type WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
+import { SIZE_CLASSES, sizeClassOf, type BoxSize, type SizeClass } from './model/size-class.js';
 
 /** What the cameraman asks of the element, and tells it. */
 export interface CameramanHost {
@@ -26,6 +29,8 @@ export interface CameramanHost {
   words(): FirstMessages;
   /** The names on the ground. */
   context(): readonly ContextLabel[];
+  /** What was placed beforehand for the frame that the page has asked for; null where nothing was. */
+  placed(): PackedFrames | null;
   /** The map's text alternative. */
   label(): string;
   phaseChanged(phase: LivePhase): void;
@@ -57,6 +62,7 @@ export class Cameraman implements ReactiveController {
   camera: WorldBox = this.home;
   moved = false;
   scene: Scene | null = null;
+  /** Null while what places them is on its way. */
   frames: Frames | null = null;
   /** Size of the map box; null until it is laid out. */
   box: BoxSize | null = null;
@@ -113,7 +119,7 @@ export class Cameraman implements ReactiveController {
     this.box = null;
   }
 
-  /** To be called before each render. @returns whether the frames are new. */
+  /** To be called before each render; there are no frames while what places them is on its way. @returns whether they are new. */
   update(scene: Scene, home: WorldBox): boolean {
     const newHome =
       home.x !== this.home.x ||
@@ -165,10 +171,19 @@ export class Cameraman implements ReactiveController {
   #reframe(): void {
     if (!this.scene) return;
     this.#sizeClass = sizeClassOf(this.box?.width ?? this.#element.clientWidth);
-    const boxes = this.box && this.moved ? [this.box] : undefined;
-    const only = frame(this.scene, this.camera, this.#sizeClass, this.host.context(), boxes);
-    this.frames = { s: only, m: only, l: only };
-    this.#engine?.setLabels({ camera: this.camera, labels: this.activeFrame()?.labels ?? [] });
+    const [scene, camera, sizeClass, context] = [
+      this.scene,
+      this.camera,
+      this.#sizeClass,
+      this.host.context(),
+    ];
+    const placed = this.moved ? null : this.host.placed();
+    const boxes = this.box && this.moved ? [this.box] : SIZE_CLASSES[sizeClass];
+    const only =
+      (placed && unpackFrame(placed[sizeClass], scene, camera, boxes, context)) ??
+      placing()?.(scene, camera, sizeClass, context, boxes);
+    this.frames = only ? { s: only, m: only, l: only } : null;
+    this.#engine?.setLabels(only ?? { camera: this.camera, labels: [] });
   }
 
   activeFrame(): Frames['s'] | null {

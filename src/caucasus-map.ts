@@ -6,6 +6,7 @@ import { Cameraman } from './cameraman.js';
 import { elementStyles } from './caucasus-map.styles.js';
 import { BriefController } from './feed/brief-controller.js';
 import { figure, LAYOUTS, type Layout } from './figure.js';
+import { loadPlacing } from './framing.js';
 import { languageOf } from './i18n/language.js';
 import type { Locale } from './i18n/locale.js';
 import type { LoadEngine } from './map/engine-types.js';
@@ -20,48 +21,56 @@ import { sceneOf, type Scene } from './model/scene.js';
 import { textIn } from './model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom, type Selection, type View } from './model/view.js';
 import type { Reading } from './reading.js';
+import type { StillSize } from './still-of.js';
 import { readerLine, selectionFaults } from './reader-notices.js';
 import { ReaderController } from './reader-controller.js';
 import type { EventText } from './ui/rows.js';
 import { SheetController } from './ui/sheet-controller.js';
 import { frameCss } from './render/frame-css.js';
-import { groundOf, loadOverview } from './render/ground.js';
+import { groundOf, lacksGround, loadGround } from './render/ground.js';
 import { addLocale, SpokenLanguage, TRANSLATIONS, type Translations } from './spoken-language.js';
 
 function oneOf<T extends string>(allowed: readonly T[], value: string | null, fallback: T): T {
   return allowed.find((option) => option === value) ?? fallback;
 }
 
-/** The card stands below the map in a box narrower or lower than this, in pixels. */
+/** The built-in brief's own view. */
+const OWN_VIEW = BUILT_IN_INDEX.view;
+
+/** The card stands below the map in a box narrower or lower than this, in pixels at a font size of 16. */
 const SHEET = { width: 600, height: 400 };
 
 /**
  * An event map for a page: dated, sourced events on a map, first as a picture, then live.
  *
  * @summary The event map.
+ * @tag caucasus-map
  * @slot - Fallback for readers without script; hidden once the element is there.
  * @slot title - Replaces the brief's title above the map.
  * @slot story - Chapters for `layout="story"`: elements with `data-event`, `data-place`, `data-view`, `data-from`, `data-to`.
  * @slot caption - Text under the map.
  * @slot credit - Credit before that of the map data, which always stays.
- * @fires load - Once for each brief, when all of it is there. Does not bubble.
- * @fires error - No new brief can be shown; `detail` has the problems. Does not bubble.
- * @fires problems-change - The list of problems is another one; `detail` has it. Does not bubble.
- * @fires map-ready - The map is live; `detail` is MapLibre's map. Does not bubble.
- * @fires map-error - The map will not be live; `detail` is the error. Does not bubble.
- * @fires place-select - The reader is about to open or close a place. Bubbles, can be prevented.
- * @fires event-select - The reader is about to open an event. Bubbles, can be prevented.
- * @fires period-change - The reader has chosen a period; `detail` has `from` and `to`, EDTF dates or null. Bubbles.
- * @fires view-change - The reader has moved the map; `detail` has `center` ([lon, lat]) and `zoom`. Bubbles.
+ * @fires {CustomEvent<undefined>} load - Once for each brief, when all of it is there. Does not bubble.
+ * @fires {CustomEvent<readonly Problem[]>} error - No new brief can be shown; `detail` has the problems. Does not bubble.
+ * @fires {CustomEvent<readonly Problem[]>} problems-change - The list of problems is another one; `detail` has it. Does not bubble.
+ * @fires {CustomEvent<MapLibreMap | null>} map-ready - The map is live; `detail` is MapLibre's map. Does not bubble.
+ * @fires {CustomEvent<unknown>} map-error - The map will not be live; `detail` is the error. Does not bubble.
+ * @fires {CustomEvent<Selection>} place-select - The reader is about to open or close a place; `detail` is the selection to come. Bubbles, can be prevented.
+ * @fires {CustomEvent<Selection>} event-select - The reader is about to open an event; `detail` is the selection to come. Bubbles, can be prevented.
+ * @fires {CustomEvent<{ from: string | null; to: string | null }>} period-change - The reader has chosen a period; `detail` has `from` and `to`, EDTF dates or null. Bubbles.
+ * @fires {CustomEvent<{ center: [number, number]; zoom: number | null }>} view-change - The reader has moved the map; `detail` has `center` ([lon, lat]) and `zoom`. Bubbles.
  * @csspart picture - The vector picture.
  * @csspart canvas - The box that MapLibre draws in.
- * @csspart marker - A featured place. `pointer` besides when it is beyond the frame.
+ * @csspart marker - A featured place.
+ * @csspart pointer - A marker, besides, whose place is beyond the frame.
  * @csspart popup - The open card.
  * @csspart list - The list of events.
  * @csspart timeline - The timeline.
  * @csspart story - The step or chapter that is read.
  * @csspart inset - The small map that shows where the frame is.
- * @csspart list-tools - Search and filters. `filters` is their panel.
+ * @csspart list-tools - Search and the button of the filters.
+ * @csspart filters - The panel of the filters.
+ * @csspart arcs - The line of an arc that a reader has asked for.
  * @csspart key - The key under the map.
  * @csspart notice - What the reader is told when something is missing.
  * @csspart control - A button that moves the map.
@@ -95,6 +104,7 @@ export class CaucasusMap extends LitElement {
     credit: {},
     debug: { type: Boolean },
     permalink: { type: Boolean },
+    refresh: { type: Number, reflect: true },
     workerUrl: { attribute: 'worker-url' },
     basemap: {},
     brief: { attribute: false },
@@ -105,7 +115,10 @@ export class CaucasusMap extends LitElement {
     sheet: { state: true },
   };
 
-  /** How an engine is had: one dynamic import. Tests put a fake here. */
+  /**
+   * How an engine is had: one dynamic import. Tests put a fake here.
+   * @internal
+   */
   static loadEngine: LoadEngine = async () => (await import('./map/engine.js')).createEngine;
 
   /** Registers the element, once. */
@@ -126,7 +139,10 @@ export class CaucasusMap extends LitElement {
   src: string | null = null;
   /** `reviewed` (default) or `all`: whether texts that no native reader has checked are shown in translation. */
   translations: Translations | null = null;
-  /** What the camera shows: `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`. */
+  /**
+   * What the camera shows: `caucasus`, `overview`, `fit`, a place id, or `lon,lat,zoom`; absent: the brief's own view,
+   * else `fit`.
+   */
   view: string | null = null;
   /** Id of the selected place. */
   place: string | null = null;
@@ -136,9 +152,12 @@ export class CaucasusMap extends LitElement {
   from: string | null = null;
   /** End of the period, an EDTF date; the whole of it is included. */
   to: string | null = null;
-  /** `explorer` (with the list) or `map` (the list behind a button). */
+  /**
+   * `explorer` (default: with list and timeline), `map` (the list behind a button) or `story` (one step after
+   * another).
+   */
   layout: Layout | null = null;
-  /** `auto` (by the page's `color-scheme`), `light` or `dark`. */
+  /** `auto` (default: by the page's `color-scheme`), `light` or `dark`. */
   theme: 'auto' | 'light' | 'dark' | null = null;
   /** When the engine may be requested: `lazy` (default), `eager`, `interaction` or `static`. */
   loading: LoadingMode | null = null;
@@ -154,6 +173,8 @@ export class CaucasusMap extends LitElement {
   debug = false;
   /** Keeps place, event and period in the page's hash, and follows it. */
   permalink = false;
+  /** Seconds after which `src` is read again, 15 at least; absent: once. */
+  refresh: number | null = null;
   /** Where the engine's worker is, if not beside the engine. */
   workerUrl: string | null = null;
   /** Address of a MapLibre style instead of the built-in ground, once the map is live. */
@@ -162,7 +183,10 @@ export class CaucasusMap extends LitElement {
   brief: unknown = null;
 
   private listOpen = false;
-  /** What the reader has narrowed the list down to; not part of the public contract. */
+  /**
+   * What the reader has narrowed the list down to.
+   * @internal
+   */
   filters: Filters = NO_FILTERS;
   private hiddenNotice: string | null = null;
   private engineError = false;
@@ -179,6 +203,7 @@ export class CaucasusMap extends LitElement {
   #reading: Reading | null = null;
   #told: EventText | null = null;
   #asked = false;
+  #placing: Promise<void> | undefined;
   #current: Scene | null = null;
   #currentKey = '';
   #faults: readonly Fault[] = [];
@@ -198,11 +223,17 @@ export class CaucasusMap extends LitElement {
     loadEngine: () => (this.constructor as typeof CaucasusMap).loadEngine(),
     words: () => this.#language.messages,
     context: () => this.#language.context,
+    placed: () =>
+      this.#isBuiltIn && !this.src && (this.brief ?? null) === null && (this.view || OWN_VIEW) === OWN_VIEW
+        ? this.#language.placed
+        : null,
     label: () => this.#label(),
     phaseChanged: (phase) => {
       for (const name of ['static', 'loading', 'live']) this.#internals.states.delete(name);
       this.#internals.states.add(phase);
-      if (phase === 'live') queueMicrotask(() => this.#tell('map-ready', this.map));
+      if (phase !== 'live') return;
+      this.engineError = false;
+      queueMicrotask(() => this.#tell('map-ready', this.map));
     },
     engineFailed: (error) => {
       this.engineError = true;
@@ -218,6 +249,7 @@ export class CaucasusMap extends LitElement {
   constructor() {
     super();
     this.#internals.states.add('static');
+    this.addController(this.#language);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -269,6 +301,18 @@ export class CaucasusMap extends LitElement {
     else this.view = view;
   }
 
+  /**
+   * What is shown now as one still: title, dated sentence, map, key and credit as SVG, in the colours of the page.
+   * @returns the text of one `<svg>` that needs nothing else. Rejects when the map has nothing to show yet, or the part
+   * that draws it could not be loaded.
+   */
+  async toSVG(size?: StillSize): Promise<string> {
+    const { stillOf } = await import('./still-of.js');
+    await this.updateComplete;
+    const { camera, host } = this.#cameraman;
+    return stillOf(this, { scene: this.#current, camera, host, credit: this.credit ?? '', ...size });
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#frameSheet];
@@ -286,32 +330,63 @@ export class CaucasusMap extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** What was rendered without script is replaced in one step by what the element renders itself. */
+  /** What was rendered in advance is replaced in one step by what the element renders itself. */
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated && this.renderRoot.hasChildNodes()) {
-      this.renderRoot.replaceChildren();
-      this.renderOptions.renderBefore = null;
-    }
+    const restore = this.#isMadeInAdvance ? this.#reading?.replace() : null;
+    if (restore) this.renderOptions.renderBefore = null;
     super.update(changed);
+    restore?.();
+  }
+
+  get #isMadeInAdvance(): boolean {
+    return !this.hasUpdated && this.renderRoot.hasChildNodes();
+  }
+
+  /** Is everything here that was rendered in advance, and may it be replaced now? */
+  #canReplace(): boolean {
+    const briefs = this.#briefs;
+    briefs.use(this.brief, this.src);
+    briefs.hostUpdated();
+    this.#localized();
+    return briefs.loaded && !this.#language.waiting && this.#reading?.mayReplace === true;
+  }
+
+  #localized(): Brief {
+    const { brief } = this.#briefs;
+    const translations = oneOf(TRANSLATIONS, this.translations, 'reviewed');
+    return this.#language.localized(brief, this.#isBuiltIn, translations);
   }
 
   /** What is painted waits for the words of its language; until then the page shows what it showed before. */
   protected override shouldUpdate(): boolean {
     const spoken = this.#language.use(languageOf(this));
-    if (this.layout !== 'story' || this.#reading) return spoken;
-    void this.#read();
+    const waits = this.#isMadeInAdvance;
+    if (waits || (this.layout === 'story' && !this.#reading)) {
+      void this.#read();
+      if (!waits || !this.#canReplace()) return false;
+    }
+    if (!spoken) return false;
+    this.#compose();
+    if (this.#cameraman.frames) return true;
+    this.#placing = loadPlacing().then(() => this.requestUpdate());
     return false;
   }
 
-  protected override willUpdate(): void {
+  /** An update is complete when its frame is placed. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#placing;
+    return super.getUpdateComplete();
+  }
+
+  get #isBuiltIn(): boolean {
+    return this.#briefs.brief.id === BUILT_IN_INDEX.id;
+  }
+
+  /** What is shown: scene, camera and frames, of the brief and the attributes as they are now. */
+  #compose(): void {
     const language = languageOf(this);
     this.#briefs.use(this.brief, this.src);
-    const { brief: own } = this.#briefs;
-    const brief = this.#language.localized(
-      own,
-      own.id === BUILT_IN_INDEX.id,
-      oneOf(TRANSLATIONS, this.translations, 'reviewed'),
-    );
+    const brief = this.#localized();
     const { period, faults } = periodFrom(this.from, this.to);
     this.#current = this.#sceneOf(brief, {
       language,
@@ -324,7 +399,7 @@ export class CaucasusMap extends LitElement {
     const { camera, fault } = cameraFor(brief, this.view);
     if (this.#cameraman.update(this.#current, camera) && this.#cameraman.frames)
       this.#frameSheet.replaceSync(frameCss(this.#current, this.#cameraman.frames, this.#language.messages));
-    if (groundOf(camera).length === 0) this.#fetchOverview();
+    if (lacksGround(this.#cameraman.camera)) this.#fetchGround();
     this.#faults = [
       ...faults,
       ...(fault ? [fault] : []),
@@ -369,12 +444,18 @@ export class CaucasusMap extends LitElement {
 
   protected override updated(): void {
     const { box } = this.#cameraman;
-    if (box) this.sheet = box.width < SHEET.width || box.height < SHEET.height;
+    // A reader's larger letters need the room of a larger box.
+    const em = parseFloat(getComputedStyle(this).fontSize) / 16;
+    if (box) this.sheet = box.width < SHEET.width * em || box.height < SHEET.height * em;
     this.#internals.states[this.#briefs.failure === null ? 'delete' : 'add']('error');
     this.#cards.follow(this.renderRoot);
   }
 
-  /** The reader's wish; the page may prevent it. @returns whether it came true. */
+  /**
+   * The reader's wish; the page may prevent it.
+   * @returns whether it came true.
+   * @internal
+   */
   choose(selection: Selection): boolean {
     const event = new CustomEvent(selection.event ? 'event-select' : 'place-select', {
       detail: selection,
@@ -388,17 +469,26 @@ export class CaucasusMap extends LitElement {
     return true;
   }
 
-  /** What is shown now; null before the first render. */
+  /**
+   * What is shown now; null before the first render.
+   * @internal
+   */
   get scene(): Scene | null {
     return this.#current;
   }
 
-  /** The frame that the page has asked for. */
+  /**
+   * The frame that the page has asked for.
+   * @internal
+   */
   get home(): WorldBox {
     return this.#cameraman.home;
   }
 
-  /** The reader's wish for a period, as EDTF dates; null is no limit. */
+  /**
+   * The reader's wish for a period, as EDTF dates; null is no limit.
+   * @internal
+   */
   setPeriod(from: string | null, to: string | null): void {
     if (from === this.from && to === this.to) return;
     [this.from, this.to] = [from, to];
@@ -408,26 +498,35 @@ export class CaucasusMap extends LitElement {
     );
   }
 
-  /** Moves the camera for the reader, without a change of the page's own wish. */
+  /**
+   * Moves the camera for the reader, without a change of the page's own wish.
+   * @internal
+   */
   moveCamera(camera: WorldBox): void {
     this.#cameraman.moveTo(camera);
   }
 
+  /** @internal */
   toggleList(open = !this.listOpen): void {
     this.listOpen = open;
   }
 
-  /** Everything goes with the map: title, list, card and credit. */
+  /**
+   * Everything goes with the map: title, list, card and credit.
+   * @internal
+   */
   toggleFullscreen(): void {
     // A refusal changes nothing that the reader sees.
     if (this.matches(':fullscreen')) void document.exitFullscreen();
     else this.requestFullscreen().catch(() => undefined);
   }
 
+  /** @internal */
   step(by: 1 | -1): void {
     this.#reading?.step(by);
   }
 
+  /** @internal */
   hideNotice(): void {
     this.hiddenNotice = this.#noticeLine();
   }
@@ -439,17 +538,27 @@ export class CaucasusMap extends LitElement {
     const telling = await import('./telling.js').catch(() => null);
     this.#told = telling?.eventText ?? null;
     this.requestUpdate();
-    this.#fetchOverview();
+    this.#fetchGround();
+    void loadPlacing();
     const module = await telling?.loadReading().catch(() => null);
-    if (!module) return this.#settle(false);
-    this.#reading = new module.Reading(this, this.#cameraman);
+    if (!module) {
+      // Perhaps the connection was away for a moment.
+      this.addEventListener('click', this.#readAgain, { once: true });
+      return this.#settle(false);
+    }
+    this.#reading = new module.Reading(this, this.#cameraman, this.#briefs);
     this.#settle(this.#reading.live.ready);
     this.requestUpdate();
   }
 
+  readonly #readAgain = (): void => {
+    this.#asked = false;
+    void this.#read();
+  };
+
   /** Without it a frame that reaches beyond the South Caucasus has no ground, and no other one an inset. */
-  #fetchOverview(): void {
-    loadOverview().then(
+  #fetchGround(): void {
+    loadGround(this.#cameraman.camera).then(
       () => this.requestUpdate(),
       () => undefined,
     );

@@ -18,7 +18,7 @@ import { eventList } from './ui/list.js';
 import { listTools } from './ui/list-tools.js';
 import { markers, markersOf } from './ui/markers.js';
 import { timelineOf, type TimelineParts } from './ui/timeline.js';
-import type { CardContext, EventText } from './ui/rows.js';
+import type { CardContext, EventText, RowPopovers } from './ui/rows.js';
 
 export const LAYOUTS = ['explorer', 'map', 'story'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -27,6 +27,13 @@ export type Layout = (typeof LAYOUTS)[number];
 export interface Popovers {
   readonly card: (key: string, places: readonly ScenePlace[], context: CardContext) => TemplateResult;
   readonly id: (key: string) => string;
+  readonly rows: RowPopovers;
+  /** In the list a row's card stands right after its button. */
+  readonly inList: (context: CardContext) => CardContext;
+  /** The list where the layout has it behind a button. */
+  readonly fold: (label: string, list: TemplateResult) => TemplateResult;
+  /** The card of what is selected, once more for boxes in which it does not stand on the map. */
+  readonly below: (card: TemplateResult) => TemplateResult;
 }
 
 /** The parts of the figure that come after the first paint. */
@@ -45,6 +52,8 @@ export interface ReadingParts {
   /** Schematic lines of the ground, while they are to be seen. */
   readonly infrastructure?: () => SVGTemplateResult | null;
   readonly schematic?: boolean;
+  /** An entry of the key about rows that are not on the map. */
+  readonly unplaced?: (scene: Scene, messages: FirstMessages) => TemplateResult | null;
   /** The page is about to be printed: what a reader would have to open is open. */
   readonly printing?: boolean;
   readonly link?: () => CardContext['link'];
@@ -56,6 +65,13 @@ export interface ReadingParts {
   readonly arcs?: (scene: Scene, camera: WorldBox) => TemplateResult | null;
   /** The credit of a publisher's own ground. */
   readonly groundCredit?: () => TemplateResult | null;
+  /** What tells of a brief that changes. */
+  readonly feed?: {
+    readonly news: string | null;
+    readonly line: () => TemplateResult | null;
+    readonly mark: CardContext['mark'];
+    readonly corrections: (context: CardContext) => TemplateResult | null;
+  };
 }
 
 export interface FigureState {
@@ -95,9 +111,11 @@ function cardContext({ scene, messages, level, popovers, reading, told }: Figure
     scene,
     messages,
     level: Math.min(level + 1, 6),
-    rows: popovers ? 'details' : reading?.printing ? 'print' : 'button',
+    rows: reading?.printing ? 'print' : 'button',
+    popovers: popovers?.rows,
     told,
     link: reading?.link?.() ?? null,
+    mark: reading?.feed?.mark,
   };
 }
 
@@ -124,64 +142,66 @@ function mapBox(state: FigureState): TemplateResult {
   const { scene, camera, frames, ground, messages, live, sheet, moved, label, popovers, reading } = state;
   const marker = openMarker(state);
   const side = (marker?.x ?? -1) > 0 ? 'left' : 'right';
-  const content =
-    popovers || isToldBeside(state)
-      ? nothing
-      : card(cardContext(state), { side, lower: pointsUp(state, side) });
+  const content = isToldBeside(state)
+    ? nothing
+    : card(cardContext(state), { side, lower: pointsUp(state, side) });
   return html`<div class="map ${live ? 'live' : ''} ${sheet ? 'sheet' : ''} ${moved ? 'moved' : ''}">
-    <div class="viewport">
-      <div part="canvas" class="canvas"></div>
-      <svg
-        part="picture"
-        class="picture"
-        viewBox=${viewBox(camera)}
-        preserveAspectRatio="xMidYMid meet"
-        aria-hidden="true"
-        focusable="false"
-      >
-        ${picture(scene, ground, reading?.infrastructure?.())}
-      </svg>
-      ${reading?.arcs?.(scene, camera) ?? nothing} ${pictureLabels(scene, frames)}
-      ${live || popovers ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
+      <div class="viewport">
+        <div part="canvas" class="canvas"></div>
+        <svg
+          part="picture"
+          class="picture"
+          viewBox=${viewBox(camera)}
+          preserveAspectRatio="xMidYMid meet"
+          aria-hidden="true"
+          focusable="false"
+        >
+          ${picture(scene, ground, reading?.infrastructure?.())}
+        </svg>
+        ${reading?.arcs?.(scene, camera) ?? nothing} ${pictureLabels(scene, frames)}
+        ${live || popovers ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}
+      </div>
+      ${markers({
+        scene,
+        frames,
+        messages,
+        regionOf: ({ places }) =>
+          isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
+        cardAfter: ({ key, places }) =>
+          popovers ? popovers.card(key, places, cardContext(state)) : key === marker?.key ? content : nothing,
+        ...(popovers && { popoverId: popovers.id }),
+      })}
+      ${marker && !popovers ? nothing : content}
+      ${reading?.inset?.(scene, camera, ground, messages) ?? nothing}
+      <span class="scale" aria-hidden="true"></span>
+      ${popovers ? nothing : controls(messages, state.full)}
+      ${notice(state.notice, state.problems, state.debug, messages)}
     </div>
-    ${markers({
-      scene,
-      frames,
-      messages,
-      regionOf: ({ places }) =>
-        isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
-      cardAfter: ({ key, places }) =>
-        popovers ? popovers.card(key, places, cardContext(state)) : key === marker?.key ? content : nothing,
-      ...(popovers && { popoverId: popovers.id }),
-    })}
-    ${marker ? nothing : content} ${reading?.inset?.(scene, camera, ground, messages) ?? nothing}
-    <span class="scale" aria-hidden="true"></span>
-    ${popovers ? nothing : controls(messages, state.full)}
-    ${notice(state.notice, state.problems, state.debug, messages)}
-  </div>`;
+    ${content === nothing ? nothing : popovers?.below(content)}`;
 }
 
 function listOf(state: FigureState): TemplateResult {
   const { layout, listOpen, messages, scene, popovers, reading } = state;
-  const context = cardContext(state);
+  const label = messages.list(scene.events.length);
+  const context = popovers?.inList(cardContext(state)) ?? cardContext(state);
   const panel = reading?.panel?.(context) ?? null;
   const list = (): TemplateResult =>
     eventList(
       context,
-      popovers ? nothing : html`${listTools(context, panel !== null)} ${panel}`,
+      html`${listTools(context, panel !== null)} ${panel}`,
       reading?.grouped?.(context),
+      reading?.feed?.corrections(context),
     );
-  if (layout === 'explorer' || popovers || reading?.printing) return list();
+  if (layout === 'explorer' || reading?.printing) return list();
+  if (popovers) return popovers.fold(label, list());
   return html`<button type="button" class="list-toggle" data-list aria-expanded=${String(listOpen)}>
-      ${messages.list(scene.events.length)}
+      ${label}
     </button>
     ${listOpen ? list() : nothing}`;
 }
 
-function timelineOfFigure({ scene, messages, layout, popovers, reading }: FigureState): unknown {
-  return layout === 'explorer' && !popovers
-    ? timelineOf({ scene, messages }, reading?.timeline ?? null)
-    : nothing;
+function timelineOfFigure({ scene, messages, layout, reading }: FigureState): unknown {
+  return layout === 'explorer' ? timelineOf({ scene, messages }, reading?.timeline ?? null) : nothing;
 }
 
 export function figure(state: FigureState): TemplateResult {
@@ -197,12 +217,15 @@ export function figure(state: FigureState): TemplateResult {
           ? nothing
           : html`<button type="button" class="hidden link" data-skip>${messages.skipMap}</button>`
       }
-      ${header(scene, messages, level, now)}
+      ${header(scene, messages, level, now, state.reading?.feed?.line())}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${layout === 'story' ? state.reading?.story?.(cardContext(state)) : nothing}
-      ${keyOf(scene, messages, state.frames.l.beyond.length, state.reading?.schematic)} ${listOf(state)}
-      ${timelineOfFigure(state)} ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
-      <p class="hidden" role="status">${state.reading?.playing ? nothing : state.notice}</p>
+      ${keyOf(scene, messages, state.frames.l.beyond.length, state.reading?.schematic, !state.popovers, state.reading?.unplaced?.(scene, messages))}
+      ${listOf(state)} ${timelineOfFigure(state)}
+      ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
+      <p class="hidden" role="status">
+        ${state.reading?.playing ? nothing : (state.reading?.feed?.news ?? state.notice)}
+      </p>
     </div>
     <slot></slot>`;
 }

@@ -109,10 +109,10 @@ export class LiveMapController implements ReactiveController {
   #host(): ConstructorParameters<typeof LiveController>[1] {
     const cameraman = this.#cameraman;
     const { host } = cameraman;
-    // What the reader has done before this was there counts once.
-    const early = host.acted();
     return {
-      mode: () => (early && host.mode() === 'interaction' ? 'eager' : host.mode()),
+      mode: () => host.mode(),
+      // What the reader has done before this was there counts once.
+      acted: host.acted(),
       loadEngine: () => host.loadEngine(),
       canvas: () => cameraman.query('.canvas'),
       anchors: () =>
@@ -123,7 +123,7 @@ export class LiveMapController implements ReactiveController {
       engineOptions: () => ({
         scene: cameraman.scene as Scene,
         camera: cameraman.camera,
-        labels: { camera: cameraman.camera, labels: cameraman.activeFrame()?.labels ?? [] },
+        labels: cameraman.activeFrame() ?? { camera: cameraman.camera, labels: [] },
         messages: host.words(),
         label: host.label(),
         workerUrl: host.workerUrl() ?? undefined,
@@ -134,6 +134,8 @@ export class LiveMapController implements ReactiveController {
         cameraman.reframe();
       },
       engineFailed: (error) => host.engineFailed(error),
+      picture: () => ({ camera: () => cameraman.camera, box: () => cameraman.box }),
+      pictureMoved: (camera) => cameraman.moveTo(camera, { byReader: true }),
       moved: (camera, byReader) => cameraman.settled(camera, byReader),
       clicked: (point, places) => host.pressed(this.#markerAt(point), places),
       pointed: (point, places) => this.#point(point, places),

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
 import { ACTS } from './map/loading-modes.js';
+import type { Filters } from './model/filters.js';
 import type { FrameMarker } from './model/marker.js';
 import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
 import { focusCard, focusList, focusPlace } from './ui/focus.js';
@@ -10,7 +11,10 @@ import { intentOf, type Intent } from './ui/intents.js';
 /** What the reader can ask of the element. Each returns whether the page let it happen. */
 export interface ReaderHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** False as long as the reader sees, and the browser serves, what was rendered in advance. */
+  readonly hasUpdated: boolean;
   readonly selection: Selection;
+  filters: Filters;
   choose(selection: Selection): boolean;
   toggleList(open?: boolean): void;
   /** To the next or previous step of a story. */
@@ -63,7 +67,7 @@ export class ReaderController implements ReactiveController {
   };
 
   readonly #onClick = (event: Event): void => {
-    const intent = intentOf(event);
+    const intent = this.#host.hasUpdated && intentOf(event);
     if (!intent) return;
     const [origin] = event.composedPath();
     const inside = origin instanceof Element && Boolean(origin.closest('[part~="popup"], [part~="list"]'));
@@ -107,7 +111,7 @@ export class ReaderController implements ReactiveController {
         this.#close(takeFocus);
         break;
       case 'spread':
-        this.#spread(intent.ids.join('+'));
+        this.#spread(intent.key);
         break;
       case 'control':
         this.#control(intent.name);
@@ -146,7 +150,11 @@ export class ReaderController implements ReactiveController {
       Object.values(frames)
         .flatMap(({ markers }) => markers)
         .find((entry) => entry.key === key);
-    if (marker)
+    if (marker?.cluster?.apart === null) {
+      this.#host.filters = { ...this.#host.filters, place: marker.cluster.ids };
+      this.#act({ type: 'show-list' }, true);
+    } else if (marker?.cluster) this.#cameraman.moveTo(marker.cluster.apart, { byReader: true });
+    else if (marker)
       this.#cameraman.moveTo(
         cameraApart(
           marker.places.map(({ place }) => place),

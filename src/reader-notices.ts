@@ -19,8 +19,8 @@ export function selectionFaults(
 
 /** What can be missing from a map that a reader looks at. */
 export interface Shortfall {
-  /** Of the brief: the last good one is shown, there is none, or its texts are missing. */
-  readonly failure: 'kept' | 'nothing' | 'texts' | null;
+  /** Of the brief: the last good one is shown, there is none, its texts are missing, or it is not up to date. */
+  readonly failure: 'kept' | 'nothing' | 'texts' | 'late' | null;
   readonly engineFailed: boolean;
   readonly faults: readonly Fault[];
   /** Values of the attributes, by name. */
@@ -32,8 +32,11 @@ export function readerLine(
   { failure, engineFailed, faults, asked }: Shortfall,
   { notices }: FirstMessages,
 ): string | null {
+  // How old it is stands under the title, and is no second line here.
   if (failure)
-    return { nothing: notices.noBrief, kept: notices.briefFailed, texts: notices.textsFailed }[failure];
+    return { nothing: notices.noBrief, kept: notices.briefFailed, texts: notices.textsFailed, late: null }[
+      failure
+    ];
   const first = faults.find(({ where }) => ['@place', '@event', '@view'].includes(where));
   const attribute = first?.where.slice(1);
   if (attribute) return notices.request(attribute, asked[attribute] ?? '');

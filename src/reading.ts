@@ -2,14 +2,17 @@
  * What a reader needs beyond the first paint: texts told in full, links, story, inset. One chunk, requested right
  * after the paint; the element works without it.
  */
-import type { ReactiveController, ReactiveControllerHost, SVGTemplateResult, TemplateResult } from 'lit';
+import type { ReactiveController, SVGTemplateResult, TemplateResult } from 'lit';
 import { flight8243 } from '../geo/ground/flight-8243.js';
 import { Accent } from './accent.js';
 import type { Cameraman } from './cameraman.js';
+import type { BriefController } from './feed/brief-controller.js';
+import { FeedParts, type FeedHost } from './feed-parts.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { FirstMessages } from './i18n/messages.js';
 import { Links } from './links.js';
 import { LiveMapController } from './live-map.js';
+import { LongLists } from './long-lists.js';
 import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
 import { NO_FILTERS, type Filters } from './model/filters.js';
@@ -21,7 +24,7 @@ import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import { cameraOfEvent, storySteps } from './model/story.js';
 import type { Selection } from './model/view.js';
-import { hasOverview, type Ground } from './render/ground.js';
+import { hasOverview, loadOverview, type Ground } from './render/ground.js';
 import { arcsOverlay } from './render/arcs.js';
 import { inset } from './render/inset.js';
 import { insetStyles } from './render/inset.styles.js';
@@ -34,14 +37,17 @@ import { groupedList } from './ui/grouped-list.js';
 import type { CardContext } from './ui/rows.js';
 import { printStyles } from './ui/print.styles.js';
 import { StoryController, type Chapter } from './ui/story-controller.js';
+import { TakeOver } from './ui/take-over.js';
 import { stepOf, story } from './ui/story.js';
 import { storyStyles } from './ui/story.styles.js';
+import { unplaced } from './ui/unplaced.js';
 import { TimelineController } from './ui/timeline-controller.js';
 import { timelinePartsStyles } from './ui/timeline-parts.styles.js';
 
 /** What the element offers to its reading parts. */
-export interface ReadingHost extends ReactiveControllerHost, HTMLElement {
+export interface ReadingHost extends FeedHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly hasUpdated: boolean;
   readonly permalink: boolean;
   readonly scene: Scene | null;
   readonly home: WorldBox;
@@ -55,11 +61,13 @@ export interface ReadingHost extends ReactiveControllerHost, HTMLElement {
   choose(selection: Selection): boolean;
   moveCamera(camera: WorldBox): void;
   setPeriod(from: string | null, to: string | null): void;
+  toggleList(open?: boolean): void;
 }
 
 export class Reading implements ReactiveController {
   readonly arcs = arcsOverlay;
   readonly live: LiveMapController;
+  readonly feed: FeedParts;
   printing = false;
   #layer = false;
   #infrastructure: SVGTemplateResult | null = null;
@@ -68,14 +76,19 @@ export class Reading implements ReactiveController {
   readonly #story: StoryController;
   readonly #time: TimelineController;
   #accent: Accent | null = null;
+  readonly #long: LongLists;
   #panelOpen = false;
   #grouping: Grouping = 'importance';
+  #takeOver: TakeOver | null = null;
+  #groundSettled = false;
 
-  constructor(host: ReadingHost, cameraman: Cameraman) {
+  constructor(host: ReadingHost, cameraman: Cameraman, briefs: BriefController) {
     this.#host = host;
+    this.feed = new FeedParts(host, cameraman, briefs);
     this.live = new LiveMapController(host, cameraman);
     cameraman.live = this.live;
     const root = host.renderRoot;
+    if (!host.hasUpdated && root instanceof ShadowRoot && root.hasChildNodes()) this.#prepareTakeOver(root);
     const sheets = [
       insetStyles,
       overlayStyles,
@@ -86,6 +99,7 @@ export class Reading implements ReactiveController {
     ];
     if (root instanceof ShadowRoot)
       root.adoptedStyleSheets.push(...sheets.flatMap(({ styleSheet }) => styleSheet ?? []));
+    this.#long = new LongLists(root, () => host.requestUpdate());
     this.#links = new Links(host, {
       bookmark: () => this.#bookmark(),
       knows: (bookmark) => this.#knows(bookmark),
@@ -113,6 +127,17 @@ export class Reading implements ReactiveController {
     host.addController(this);
   }
 
+  /** May what was rendered in advance be replaced? Not while a card of it is open, nor before the whole ground is here. */
+  get mayReplace(): boolean {
+    return this.#groundSettled && this.#takeOver?.isFree === true;
+  }
+
+  /** To be called before the first render. @returns what to call after it. */
+  replace(): (() => void) | null {
+    if (this.#takeOver?.isListOpen) this.#host.toggleList(true);
+    return this.#takeOver?.replace() ?? null;
+  }
+
   hostConnected(): void {
     window.addEventListener('beforeprint', this.#onPrint);
     window.addEventListener('afterprint', this.#onPrint);
@@ -132,7 +157,11 @@ export class Reading implements ReactiveController {
 
   /** Problems for an editor: what the page has asked for in vain, and colours that cannot be read. */
   explain(faults: readonly Fault[]): Problem[] {
-    return [...faults.map(explain), ...(this.#accent?.problem ? [this.#accent.problem] : [])];
+    return [
+      ...faults.map(explain),
+      ...(this.#accent?.problem ? [this.#accent.problem] : []),
+      ...this.feed.problems,
+    ];
   }
 
   get timeline(): TimelineController['parts'] {
@@ -148,6 +177,11 @@ export class Reading implements ReactiveController {
     return this.#layer || this.#host.scene?.selection.event === flight8243.id;
   }
 
+  /** What the key says of rows that are not on the map. */
+  unplaced(scene: Scene, messages: FirstMessages): TemplateResult | null {
+    return unplaced(scene, wholeOf(messages));
+  }
+
   /** Schematic lines of the ground, while they are to be seen. */
   infrastructure(): SVGTemplateResult | null {
     return this.#layer ? this.#infrastructure : null;
@@ -161,7 +195,8 @@ export class Reading implements ReactiveController {
   }
 
   grouped(context: CardContext): TemplateResult | null {
-    return this.#grouping === 'importance' ? null : groupedList(context, this.#grouping);
+    const long = this.#long.list(context, this.#grouping);
+    return long ?? (this.#grouping === 'importance' ? null : groupedList(context, this.#grouping));
   }
 
   /** The reader has changed selection or period. */
@@ -187,9 +222,9 @@ export class Reading implements ReactiveController {
     return story(context, this.#story.position);
   }
 
-  /** @param ground levels from coarse to fine; the coarse one is drawn. */
+  /** @param ground levels from coarse to fine; the overview is drawn. */
   inset(scene: Scene, camera: WorldBox, ground: Ground, messages: FirstMessages): TemplateResult | null {
-    const [coarse] = ground;
+    const coarse = ground.at(-2);
     return coarse && hasOverview() && hasInset(camera)
       ? inset(scene, camera, coarse, wholeOf(messages).inset)
       : null;
@@ -206,8 +241,11 @@ export class Reading implements ReactiveController {
     if (!(field instanceof HTMLInputElement)) return;
     if (field.dataset['layer'] !== undefined) void this.#drawInfrastructure(field.checked);
     this.#grouping = groupingFrom(field) ?? this.#grouping;
-    this.#host.filters = filtersFrom(this.#host.filters, field);
     this.#host.requestUpdate();
+    const wanted = filtersFrom(this.#host.filters, field);
+    this.#long.whenSearchable(this.#host.scene?.brief, wanted, () => {
+      this.#host.filters = filtersFrom(this.#host.filters, field);
+    });
   };
 
   readonly #onClick = (event: Event): void => {
@@ -231,6 +269,16 @@ export class Reading implements ReactiveController {
     );
     this.live.engine?.setInfrastructure(this.#layer);
     this.#host.requestUpdate();
+  }
+
+  #prepareTakeOver(root: ShadowRoot): void {
+    const host = this.#host;
+    this.#takeOver = new TakeOver(root, () => host.requestUpdate());
+    const settled = (): void => {
+      this.#groundSettled = true;
+      host.requestUpdate();
+    };
+    loadOverview().then(settled, settled);
   }
 
   #bookmark(): Bookmark {

@@ -25,6 +25,10 @@ export const ROWS: readonly Row[] = index.events.map((row) => ({
   title: row.title ?? DETAILS[row.id]?.title ?? '',
 }));
 
+/** Sources by id. */
+export const SOURCES: Readonly<Record<string, { readonly url?: string; readonly link?: boolean }>> =
+  details.sources;
+
 export const FEATURED = ['yekaterinburg', 'baku', 'gyumri', 'nakhchivan', 'zangezur-corridor'] as const;
 
 /** Ids of all rows of a place. */

@@ -12,6 +12,8 @@ export interface GroundPaths {
   readonly coast: string;
   /** Stroke: every state border once. */
   readonly borders: string;
+  /** Stroke, dashed: lines that are not agreed on. */
+  readonly unsettled?: string;
   /** Fill: lakes. */
   readonly lakes?: string;
   /** Stroke: rivers. */

@@ -11,6 +11,7 @@ import {
 } from './features.mjs';
 import { OVERVIEW } from './overview-land.mjs';
 import { writeGeoJson, writeLines, writePaths } from './write.mjs';
+import { writeWorld } from './world.mjs';
 
 const OSM = 'Contains data of OpenStreetMap contributors, ODbL 1.0 (geo/LICENSES.md).';
 const BOTH = 'Contains data of OpenStreetMap contributors, ODbL 1.0, and of Natural Earth (geo/LICENSES.md).';
@@ -48,6 +49,8 @@ await writePaths('ground/overview-paths.ts', 'overviewPaths', {
     borders: { lines: wide.picture.borders },
   },
 });
+
+await writeWorld();
 
 const corridor = await corridorFeatures();
 const osm = { attribution: OSM };

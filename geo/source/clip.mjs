@@ -23,14 +23,14 @@ export function edgeOf([x, y], box) {
   return (x === box[0] ? 1 : 0) | (y === box[1] ? 2 : 0) | (x === box[2] ? 4 : 0) | (y === box[3] ? 8 : 0);
 }
 
-/** Runs mapshaper's commands over `{id, polygons}` parts and gives such parts back. */
-export async function reshape(parts, commands) {
+/** Runs mapshaper's commands over `{id, polygons}` parts and gives such parts back; `files` are what commands name. */
+export async function reshape(parts, commands, files = {}) {
   const features = parts.map(({ id, polygons }) => ({
     type: 'Feature',
     properties: { id },
     geometry: { type: 'MultiPolygon', coordinates: polygons },
   }));
-  const input = { 'parts.json': JSON.stringify({ type: 'FeatureCollection', features }) };
+  const input = { ...files, 'parts.json': JSON.stringify({ type: 'FeatureCollection', features }) };
   const output = await mapshaper.applyCommands(`-i parts.json ${commands} -o out.json format=geojson`, input);
   return JSON.parse(output['out.json'])
     .features.filter(({ geometry }) => geometry)

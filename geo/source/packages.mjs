@@ -28,9 +28,9 @@ export async function readWaters(box) {
   return geometries.flatMap(polygonsOf).filter((polygon) => meets(bounds(polygon[0]), box));
 }
 
-/** Natural Earth's countries 1:50m: `[{name, polygons}]`, as published. */
-export async function readNaturalEarth() {
-  const atlas = await readJson('world-atlas/countries-50m.json');
+/** Natural Earth's countries: `[{name, polygons}]`, as published. */
+export async function readNaturalEarth(scale = '50m') {
+  const atlas = await readJson(`world-atlas/countries-${scale}.json`);
   return feature(atlas, atlas.objects.countries).features.map(({ properties, geometry }) => ({
     name: properties.name,
     polygons: polygonsOf(geometry),

@@ -37,8 +37,11 @@ const NO_BRIEF: Brief = {
 export class BriefController implements ReactiveController {
   brief: Brief = NO_BRIEF;
   problems: readonly Problem[] = [];
-  /** Set when the last attempt failed: with a brief from before, or with nothing to show. */
-  failure: 'kept' | 'nothing' | 'texts' | null = null;
+  /**
+   * Set when the last attempt failed: with a brief from before, with nothing to show, or `late` when the brief shown
+   * could not be brought up to date.
+   */
+  failure: 'kept' | 'nothing' | 'texts' | 'late' | null = null;
   loaded = false;
 
   #current: unknown = Symbol('nothing asked for yet');
@@ -73,7 +76,7 @@ export class BriefController implements ReactiveController {
     this.#asked = false;
     if (wanted === this.#builtIn) {
       this.failure = null;
-      this.#show({ brief: this.#builtIn.index(), problems: [] });
+      this.show({ brief: this.#builtIn.index(), problems: [] });
     } else void this.#read(value, src);
   }
 
@@ -97,7 +100,7 @@ export class BriefController implements ReactiveController {
     // Another brief may have come meanwhile, and the failure of another one is not mended by these texts.
     if (this.brief !== partial) return;
     this.loaded = true;
-    this.#show({ brief: whole, problems: this.problems });
+    this.show({ brief: whole, problems: this.problems });
     this.#listener.loaded();
   }
 
@@ -111,7 +114,7 @@ export class BriefController implements ReactiveController {
       parsed =
         value === null || value === undefined
           ? await fetchBrief(src ?? '', request.signal)
-          : readBrief(value);
+          : await readBrief(value, { signal: request.signal });
     } catch (error) {
       // The reader's own file is missing, or the value throws when it is looked at.
       const message = `The brief could not be read (${String(error)}). Check that the files beside the script are there.`;
@@ -119,10 +122,11 @@ export class BriefController implements ReactiveController {
     }
     if (request.signal.aborted) return;
     this.#request = null;
-    this.#accept(parsed);
+    this.take(parsed);
   }
 
-  #show({ brief, problems }: ParsedBrief): void {
+  /** The same brief in other words, or another list of problems: nothing that the page is told of. */
+  show({ brief, problems }: ParsedBrief): void {
     this.problems = problems;
     if (brief) this.brief = brief;
     this.#host.requestUpdate();
@@ -130,18 +134,20 @@ export class BriefController implements ReactiveController {
 
   #fail(failure: BriefController['failure'], problems: readonly Problem[]): void {
     this.failure = failure;
-    this.#show({ brief: null, problems });
+    this.show({ brief: null, problems });
   }
 
-  #accept(parsed: ParsedBrief): void {
+  /** @param again the address of the brief that is shown has been read once more. */
+  take(parsed: ParsedBrief, again = false): void {
     if (parsed.brief) {
+      const known = this.brief === parsed.brief;
       this.failure = null;
       this.loaded = true;
-      this.#show(parsed);
-      this.#listener.loaded();
+      this.show(parsed);
+      if (!known) this.#listener.loaded();
       return;
     }
-    this.#fail(this.brief === NO_BRIEF ? 'nothing' : 'kept', parsed.problems);
+    this.#fail(this.brief === NO_BRIEF ? 'nothing' : again ? 'late' : 'kept', parsed.problems);
     this.#listener.failed(parsed.problems);
   }
 }

@@ -147,8 +147,32 @@ export interface LaterMessages {
   readonly placesOfEvent: string;
   /** Before a text that is still in another language than the reader's. */
   readonly notTranslated: string;
+  /** In the key: rows of the list for which no place with a position is given. */
+  readonly notOnMap: (count: number) => string;
   /** Before a translation that no native reader has checked. */
   readonly notReviewed: string;
+  /** Of a map that reads its brief again and again. Times are times of day, older ones with their date. */
+  readonly feed: {
+    /** "Updated 14:05" */
+    readonly current: (time: string) => string;
+    /** "Updates failed; shown as of 14:05": the last good brief stays. */
+    readonly failing: (time: string) => string;
+    readonly paused: (time: string) => string;
+    readonly pause: string;
+    readonly resume: string;
+    /** Beside a row that the reader has not seen yet as it is now. */
+    readonly marks: Readonly<Record<'fresh' | 'changed', string>>;
+    /** "2 new events" */
+    readonly added: (count: number) => string;
+    /** "1 entry changed" */
+    readonly changed: (count: number) => string;
+    /** "1 entry removed": withdrawn, or left out by the publisher. */
+    readonly removed: (count: number) => string;
+    /** The card of what was removed has closed. */
+    readonly gone: string;
+  };
+  /** Heading of what was wrong and has been mended. */
+  readonly corrections: string;
   readonly story: {
     readonly heading: string;
     readonly next: string;

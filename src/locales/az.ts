@@ -1,7 +1,12 @@
 /** The element's own language file, requested when a map is in this language. */
+import frames from '../../geo/frames/az.json';
 import names from '../../geo/names/az.json';
 import { az as messages } from '../i18n/az.js';
 import type { Locale } from '../i18n/locale.js';
+import type { PackedFrames } from '../model/placed-frames.js';
+
+/** The built-in brief's own frame with these names. */
+export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
   messages,

@@ -1,7 +1,12 @@
 /** The element's own language file, requested when a map is in this language. */
+import frames from '../../geo/frames/ka.json';
 import names from '../../geo/names/ka.json';
 import { ka as messages } from '../i18n/ka.js';
 import type { Locale } from '../i18n/locale.js';
+import type { PackedFrames } from '../model/placed-frames.js';
+
+/** The built-in brief's own frame with these names. */
+export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
   messages,

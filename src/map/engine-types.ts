@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { FirstMessages } from '../i18n/messages.js';
 import type { CreditPart } from '../model/credit.js';
+import type { Cluster } from '../model/at-scale.js';
 import type { FrameLabel } from '../model/frame-labels.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
@@ -11,6 +12,8 @@ import type { BoxPoint, Renderer } from '../render/renderer.js';
 export interface PlacedLabels {
   readonly camera: WorldBox;
   readonly labels: readonly FrameLabel[];
+  /** Of a large brief: counts to be drawn under the markers and beyond the frame, where there are no markers yet. */
+  readonly clusters?: readonly Cluster[];
 }
 
 export interface EngineOptions {
@@ -29,10 +32,14 @@ export interface EngineOptions {
 
 /** What an engine tells. Each is called outside of any update of the element. */
 export interface EngineEvents {
-  /** The first whole picture is drawn: it can take over. */
+  /** The first whole picture is drawn, after the start or a loss: it can take over. */
   readonly ready: () => void;
   /** It will not become ready, or has failed for good. */
   readonly failed: (error: Error) => void;
+  /** The browser has taken away what it draws with. */
+  readonly lost: () => void;
+  /** It has given that back: `ready` follows. */
+  readonly restored: () => void;
   /** A frame is drawn: markers may follow. */
   readonly rendered: () => void;
   /** The camera has come to rest. `byReader`: by a gesture or a key on the map. */

@@ -14,16 +14,20 @@ import { EXACT_GROUND } from '../render/ground-exact.js';
 import { infrastructureFeatures } from '../render/infrastructure.js';
 import type { BoxPoint } from '../render/renderer.js';
 import { styleFor } from '../render/style.js';
+import { clusterFeatures } from '../render/style-clusters.js';
 import { labelFeatures, placeFeatures } from '../render/style-features.js';
 import { NO_OVERLAYS } from '../render/style-overlays.js';
 import type { ThemeTokens } from '../render/tokens.js';
 import { Basemaps } from './basemap.js';
+import { watchDrawing } from './drawing.js';
 import { cameraOf, cameraOptions, placesAt } from './engine-camera.js';
 import { engineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 import { localeOf, sayIn } from './map-texts.js';
 import { Marks } from './marks.js';
 import { UsedTokens } from './used-tokens.js';
+import { workerAddress } from './worker-address.js';
+import { bringWorld, exactGround } from './world-source.js';
 
 const ANIMATION_MS = 380;
 
@@ -40,6 +44,8 @@ class MapLibreEngine implements Engine {
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly marks: Marks;
   private infrastructure = false;
+  private gone = false;
+  private readonly ground = () => (this.gone ? undefined : this.source('ground'));
   private said: { readonly messages: FirstMessages; readonly label: string };
   private readonly basemaps: Basemaps;
   /** What the ids of our own sources and layers begin with: on a publisher's style they must not clash with others. */
@@ -53,7 +59,8 @@ class MapLibreEngine implements Engine {
     this.tokens = this.used.read();
     this.labels = labels;
     this.said = { messages, label };
-    setWorkerUrl(workerUrl ?? new URL(/* @vite-ignore */ './maplibre-gl-worker.mjs', import.meta.url).href);
+    const worker = new URL(/* @vite-ignore */ './maplibre-gl-worker.mjs', import.meta.url).href;
+    setWorkerUrl(workerAddress(workerUrl, worker));
     this.map = new Map({
       container,
       style: this.builtIn(),
@@ -79,6 +86,7 @@ class MapLibreEngine implements Engine {
     this.marks.select(scene.selection.place);
     this.basemaps = this.basemapsOf(events);
     this.listen(events);
+    bringWorld(camera, this.ground);
   }
 
   private basemapsOf({ credited, basemapFailed }: EngineOptions['events']): Basemaps {
@@ -95,23 +103,16 @@ class MapLibreEngine implements Engine {
 
   private listen(events: EngineOptions['events']): void {
     const { map } = this;
-    let ready = false;
-    const settle = (): void => {
-      if (ready || !map.loaded()) return;
-      ready = true;
-      events.ready();
-      this.basemaps.start();
-    };
-    // Both can fire in one frame, in either order.
-    map.on('load', settle);
-    map.on('idle', settle);
-    map.on('error', ({ error }) => {
-      if (!ready) events.failed(error instanceof Error ? error : new Error(String(error)));
+    watchDrawing(map, events, {
+      started: () => this.basemaps.start(),
+      resume: () => this.restyle(),
     });
     map.on('render', () => events.rendered());
     map.on('moveend', (event) => {
       const byReader = 'byReader' in event || ('originalEvent' in event && Boolean(event.originalEvent));
-      events.moved(cameraOf(map, this.size()), byReader);
+      const camera = cameraOf(map, this.size());
+      bringWorld(camera, this.ground);
+      events.moved(camera, byReader);
     });
     map.on('click', ({ point }) => events.clicked(point, placesAt(map, point, this.prefix)));
     map.on('mousemove', ({ point }) => events.pointed(point, placesAt(map, point, this.prefix)));
@@ -119,9 +120,10 @@ class MapLibreEngine implements Engine {
   }
 
   private builtIn(): StyleSpecification {
-    return styleFor(this.scene, this.labelData(), this.tokens, EXACT_GROUND, {
+    return styleFor(this.scene, this.labelData(), this.tokens, exactGround(), {
       threads: arcFeatures(this.scene),
       infrastructure: this.infrastructureData(),
+      ...(this.labels.clusters && { clusters: clusterFeatures(this.labels.clusters, this.labels.camera) }),
     });
   }
 
@@ -158,7 +160,11 @@ class MapLibreEngine implements Engine {
   }
 
   setLabels(labels: PlacedLabels): void {
+    const other = Boolean(labels.clusters) !== Boolean(this.labels.clusters);
     this.labels = labels;
+    // A small brief has no layers for counts.
+    if (other) return this.restyle();
+    if (labels.clusters) this.source('clusters')?.setData(clusterFeatures(labels.clusters, labels.camera));
     this.source('labels')?.setData(this.labelData());
   }
 
@@ -221,6 +227,7 @@ class MapLibreEngine implements Engine {
   }
 
   destroy(): void {
+    this.gone = true;
     this.used.stop();
     this.basemaps.stop();
     this.map.remove();

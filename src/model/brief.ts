@@ -6,6 +6,7 @@
  */
 import type { Geometry } from 'geojson';
 import type { DateSpan } from './dates.js';
+import type { Overlays } from './overlay-reader.js';
 
 /** Plain text in one language, or a text for each of several languages by their tags. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
@@ -26,6 +27,10 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const TIERS = ['lead', 'more', 'background', 'argument'] as const;
 /** How near the front of the page a row belongs. Only `lead` and `more` rows are counted. */
 export type Tier = (typeof TIERS)[number];
+
+/** `later`: after the brief's own period; shown apart and not counted. */
+export const SECTIONS = ['brief', 'later'] as const;
+export type Section = (typeof SECTIONS)[number];
 
 export const STATUSES = ['confirmed', 'reported', 'alleged', 'assessment'] as const;
 /** How firm an event is: see the README, "Status". */
@@ -85,8 +90,7 @@ export interface BriefEvent {
   readonly id: string;
   readonly kind: EventKind;
   readonly tier: Tier;
-  /** `later`: after the brief's own period; shown apart and not counted. */
-  readonly section: 'brief' | 'later';
+  readonly section: Section;
   readonly title: LocalizedText;
   readonly text?: LocalizedText;
   /** Who says it. */
@@ -147,6 +151,8 @@ export interface Brief {
   readonly discrepancies: readonly Discrepancy[];
   readonly corrections: readonly Correction[];
   readonly withdrawn: readonly string[];
+  /** Other languages: the address of each one's file, or what would be in it. */
+  readonly overlays?: Overlays;
   /** Languages whose texts no native reader has checked. */
   readonly unreviewed?: readonly string[];
   /** True while texts, notes and sources of a split brief are still on their way. */

@@ -1,5 +1,6 @@
 /** What a scene could be narrowed down to, and how many rows each choice would show. */
-import { EVENT_KINDS, STATUSES, TIERS, type LocalizedText } from './brief.js';
+import { atScale } from './at-scale.js';
+import { EVENT_KINDS, STATUSES, TIERS, type Brief, type LocalizedText } from './brief.js';
 import { FILTER_GROUPS, type FilterGroup } from './filters.js';
 import { actorKey, admits, valuesOf } from './passing.js';
 import type { Scene } from './scene.js';
@@ -38,21 +39,32 @@ function countRows(scene: Scene): Readonly<Record<FilterGroup, ReadonlyMap<strin
   return counts;
 }
 
-/** In the order of the reader's alphabet, so that no option moves while others are chosen. */
-function actorNames({ brief, language }: Scene): Map<string, LocalizedText> {
-  const names = brief.events.flatMap(({ actors }) =>
-    actors.map((actor) => [actorKey(actor), actor] as const),
-  );
-  const { compare } = new Intl.Collator(language);
-  return new Map(names.sort(([, a], [, b]) => compare(textIn(a, language).text, textIn(b, language).text)));
+const actorsOf = new WeakMap<Brief, ReadonlyMap<string, LocalizedText>>();
+
+/** Every actor by key, the last of the same key; looked up once a brief. */
+function actors(brief: Brief): ReadonlyMap<string, LocalizedText> {
+  const known = actorsOf.get(brief);
+  if (known) return known;
+  const found = new Map<string, LocalizedText>();
+  for (const event of brief.events) for (const actor of event.actors) found.set(actorKey(actor), actor);
+  actorsOf.set(brief, found);
+  return found;
 }
 
-/**
- * The options of each group of filters. Those that would show nothing are left out, but for the ones that are chosen,
- * which a reader must be able to take back.
- */
-export function facets(scene: Scene): Facets {
-  const counts = countRows(scene);
+/** In the order of the reader's alphabet, so that no option moves while others are chosen. */
+function actorNames({ brief, language }: Scene): Map<string, LocalizedText> {
+  const { compare } = new Intl.Collator(language);
+  return new Map(
+    [...actors(brief)].sort(([, a], [, b]) => compare(textIn(a, language).text, textIn(b, language).text)),
+  );
+}
+
+/** @param counts for each value of a group the rows that it would show. @param places that can be chosen from. */
+export function facetOptions(
+  scene: Scene,
+  counts: Readonly<Record<FilterGroup, ReadonlyMap<string, number>>>,
+  places = scene.placesAndParts,
+): Facets {
   const options = (group: FilterGroup, known: ReadonlyMap<string, LocalizedText | null>): FacetOption[] => {
     const chosen: readonly string[] = scene.filters[group];
     // A choice from an earlier brief, or of a place now withdrawn, is known by nothing but itself.
@@ -68,6 +80,14 @@ export function facets(scene: Scene): Facets {
     tier: options('tier', worded(TIERS)),
     status: options('status', worded(STATUSES)),
     actor: options('actor', actorNames(scene)),
-    place: options('place', new Map(scene.placesAndParts.map((place) => [place.id, displayName(place)]))),
+    place: options('place', new Map(places.map((place) => [place.id, displayName(place)]))),
   };
+}
+
+/**
+ * The options of each group of filters. Those that would show nothing are left out, but for the ones that are chosen,
+ * which a reader must be able to take back.
+ */
+export function facets(scene: Scene): Facets {
+  return atScale.get(scene.brief)?.facets(scene) ?? facetOptions(scene, countRows(scene));
 }

@@ -86,7 +86,7 @@ function fromPlace({ place, events }: ScenePlace, ground: ContextLabel | undefin
       id: place.id,
       kind,
       name: place.label ?? place.name,
-      points: [place.point, ...(ground?.also ?? [])],
+      points: ground ? [ground.at, ...(ground.also ?? [])] : [place.point],
       rank: events.length > 0 ? rank : rank + 2,
       from,
       place: place.id,
@@ -100,7 +100,8 @@ function fromGround({ at, also = [], from = 0, ...label }: ContextLabel): Wanted
 
 function wanted(scene: Scene, context: readonly ContextLabel[]): Wanted[] {
   const marked = new Set(markedPlaces(scene).map(({ place }) => place.id));
-  const own = scene.places
+  // Of thousands the markers name those for which there is room.
+  const own = (scene.clustered ? [] : scene.places)
     .filter(({ place }) => !marked.has(place.id))
     .flatMap((entry) =>
       fromPlace(

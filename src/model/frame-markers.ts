@@ -8,7 +8,7 @@ import { around, touch, type Rects, type Room } from './placement.js';
 import { beyond, pointer } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
-import { HIT_AREA, canStepAside, settle, spotOf, waysAside, type Spot } from './spots.js';
+import { HIT_AREA, canStepAside, settle, sinksBelow, spotOf, waysAside, type Spot } from './spots.js';
 
 /** Lines are kept off in squares of this side, in pixels. */
 const LINE_STEP = 10;
@@ -17,10 +17,11 @@ const LEADER_COST = 0.25;
 /** A marker stands this far above its line, in pixels, or each one short of it costs: the line is no ground of its own. */
 const LEAST_RISE = 30;
 const LOW_COST = 3;
-/** What each step of a leader across a name costs. */
-const CROSSED_COST = 12;
-/** What a pixel of label below its line costs: below a border river lies the other country. */
-const BELOW_COST = 4;
+/** What each step of a leader across a name or a disc costs. */
+const CROSSED_COST = 1000;
+/** What a label below its line costs, and each pixel of it: below a border river lies the other country. */
+const BELOW_COST = 500;
+const SUNK_COST = 8;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
 const NO_NOTE_COST = 110;
 /** What it costs to write a name one word under another. */
@@ -84,13 +85,10 @@ function marker(
   const free = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
   const clear = free.filter((moved) => room.isPressable(room.square(moved, HIT_AREA)));
   const aside = clear.length > 0 ? clear : free;
-  const below = (rects: Rects): number =>
-    aside.length === 0
-      ? 0
-      : Math.max(
-          0,
-          ...rects.map(({ y, height }, index) => y + height - spot.y * (room.views[index]?.scale ?? 0)),
-        );
+  const below = (rects: Rects): number => {
+    const sunk = aside.length > 0 ? sinksBelow(spot, rects, room) : 0;
+    return sunk > 0 ? BELOW_COST + sunk * SUNK_COST : 0;
+  };
   const wishes = (aside.length > 0 ? aside : [spot]).flatMap((moved) => {
     const leader = leaderOf(moved, room);
     const crossed = leader.filter((square) => !room.isClear(square)).length;
@@ -107,7 +105,7 @@ function marker(
       candidates: around(GAP, spot.x > camera.width / 6 ? 'left' : 'right'),
       extra: (rects: Rects) =>
         standing +
-        below(rects) * BELOW_COST +
+        below(rects) +
         cost +
         leader.filter((square) => touch(square, rects)).length * CROSSED_COST,
     }));
@@ -156,6 +154,10 @@ export function placeMarkers(
   }
   keepOffLines(scene, camera, room);
   keepOffDots(scene, camera, room);
+  // A name beside a line leaves its marker a way up.
+  for (const spot of inside.filter((one) => canStepAside(one, room)))
+    for (const dx of [0, 42])
+      for (const square of leaderOf({ ...spot, dx, dy: -73 }, room)) room.prefer(square);
   const pointers = spots
     .filter((spot) => !isInside(spot))
     .map((spot) =>

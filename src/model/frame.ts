@@ -3,13 +3,15 @@
  * place in world units and its offset in pixels. Pure: the same in the browser, in Node and in tests.
  */
 import type { ContextLabel } from '../../geo/labels.js';
+import { atScale, type Cluster } from './at-scale.js';
 import { scaleBar, takeCorners, type ScaleBar } from './furniture.js';
 import { placeMarkers } from './frame-markers.js';
 import { placeLabels, type FrameLabel } from './frame-labels.js';
 import { Room } from './placement.js';
 import { SIZE_CLASSES, type BoxSize, type SizeClass } from './size-class.js';
-import { scaleOf, toWorld, type WorldBox } from './projection.js';
-import { markedPlaces, type FrameMarker } from './marker.js';
+import { placesBeyond } from './places-beyond.js';
+import { scaleOf, type WorldBox } from './projection.js';
+import type { FrameMarker } from './marker.js';
 import type { Scene, ScenePlace } from './scene.js';
 
 export type { BoxSize, ContextLabel, SizeClass };
@@ -25,15 +27,8 @@ export interface Frame {
   /** Places with events that are neither inside the frame nor pointed to. */
   readonly beyond: readonly ScenePlace[];
   readonly scaleBar: ScaleBar | null;
-}
-
-function placesBeyond(scene: Scene, { x, y, width, height }: WorldBox): ScenePlace[] {
-  const marked = markedPlaces(scene);
-  return scene.places.filter((entry) => {
-    if (!entry.place.point || entry.events.length === 0 || marked.includes(entry)) return false;
-    const at = toWorld(entry.place.point);
-    return Math.abs(at.x - x) > width / 2 || Math.abs(at.y - y) > height / 2;
-  });
+  /** Of a large brief: the counts in the frame and around it, for the engine to draw. */
+  readonly clusters?: readonly Cluster[];
 }
 
 /** @param boxes instead of those of the class, when the box is known. */
@@ -46,15 +41,19 @@ export function frame(
 ): Frame {
   const room = new Room(boxes.map((box) => ({ ...box, scale: scaleOf(camera, box) })));
   takeCorners(camera, sizeClass, room);
-  const markers = placeMarkers(scene, camera, sizeClass, room);
+  const { markers, clusters, beyond } = atScale.get(scene.brief)?.place(scene, camera, sizeClass, room) ?? {
+    markers: placeMarkers(scene, camera, sizeClass, room),
+    beyond: placesBeyond(scene, camera),
+  };
   const labels = placeLabels(scene, camera, sizeClass, room, context);
   return {
     camera,
     boxes,
     markers,
     labels,
-    beyond: placesBeyond(scene, camera),
+    beyond,
     scaleBar: scaleBar(camera, room),
+    ...(clusters && { clusters }),
   };
 }
 

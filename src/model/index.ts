@@ -14,5 +14,9 @@ export { frame, frames, type ContextLabel, type Frame, type Frames, type SizeCla
 export type { FrameMarker } from './marker.js';
 export type { FrameLabel } from './frame-labels.js';
 export type { WorldBox, WorldPoint } from './projection.js';
-export type { Problem } from './problems.js';
+export type { Problem, Severity } from './problems.js';
+export { readWhere, type Where } from './where.js';
+export { MAX_COLUMNS, MAX_PROBLEMS, MAX_ROWS, MAX_TEXT } from './limits.js';
 export { NO_FILTERS, type Filters } from './filters.js';
+export type * from './brief-file.js';
+export { BRIEF_SCHEMA } from './schema/brief-schema.js';

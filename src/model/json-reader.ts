@@ -1,20 +1,29 @@
 /** Reads untrusted JSON field by field: a wrong field becomes a problem and is left out, never an exception. */
 import type { LocalizedText } from './brief.js';
-import { found, isObject, pointer, type Problem } from './problems.js';
-
-/** Longest single text that is kept, in UTF-16 units; a longer one is no text for a card. */
-const MAX_TEXT = 20_000;
+import { MAX_TEXT } from './limits.js';
+import { found, isObject, pointer, type Problem, type Severity } from './problems.js';
 
 /** A JSON object with its place in the document. */
 export class JsonReader {
+  /**
+   * @param base pointer to the object, or to the list that it is in.
+   * @param index of the object in that list.
+   */
   constructor(
     private readonly source: Readonly<Record<string, unknown>>,
-    readonly where: string,
+    private readonly base: string,
     private readonly problems: Problem[],
+    private readonly index?: number,
   ) {}
 
-  report(code: string, key: string, message: string): void {
-    this.problems.push({ code, where: key ? pointer(this.where, key) : this.where, message });
+  /** JSON pointer to the object. Made when it is asked for: most rows have no problem. */
+  get where(): string {
+    return this.index === undefined ? this.base : pointer(this.base, this.index);
+  }
+
+  report(code: string, key: string, message: string, severity?: Severity): void {
+    const where = key ? pointer(this.where, key) : this.where;
+    this.problems.push({ code, where, message, ...(severity && { severity }) });
   }
 
   /** Own members only: `__proto__` and friends are no data. */
@@ -94,17 +103,20 @@ export class JsonReader {
 
   /** The objects of a list, each with its pointer; what is no object is reported. */
   objects(key: string): JsonReader[] {
+    const list = this.list(key);
+    return list.length === 0 ? [] : list.flatMap((value, index) => this.entry(key, value, index) ?? []);
+  }
+
+  /** One object of a list. */
+  entry(key: string, value: unknown, index: number): JsonReader | undefined {
     const base = pointer(this.where, key);
-    return this.list(key).flatMap((value, index) => {
-      const where = pointer(base, index);
-      if (isObject(value)) return [new JsonReader(value, where, this.problems)];
-      this.problems.push({
-        code: 'not-an-object',
-        where,
-        message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
-      });
-      return [];
+    if (isObject(value)) return new JsonReader(value, base, this.problems, index);
+    this.problems.push({
+      code: 'not-an-object',
+      where: pointer(base, index),
+      message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
     });
+    return undefined;
   }
 
   object(key: string): JsonReader | undefined {

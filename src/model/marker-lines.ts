@@ -1,5 +1,5 @@
 /** The lines of text beside a marker, and how much room they need. */
-import type { Beyond } from './marker.js';
+import { STATEMENTS, type Beyond } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import type { ScenePlace } from './scene.js';
 import { displayName, textIn } from './text.js';
@@ -23,9 +23,6 @@ const LINE_HEIGHT = 1.2;
 const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 128, l: 156 };
 /** Where a note under a name wraps, in pixels. */
 const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
-
-/** What separates the statements of a note; each has a line of its own. */
-export const STATEMENTS = ' · ';
 
 /** The name with each word on a line of its own, for where a wider one has no room. */
 export function narrowName({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
@@ -66,8 +63,12 @@ export function pointerLines(
   ];
 }
 
-/** The region's name where it is longer than in English. */
-const REGION: Readonly<Record<string, string>> = { hy: 'Հարավային Կովկաս', ka: 'სამხრეთ კავკასია' };
+/** The region's name where it, or a word of it, is longer than in English. */
+const REGION: Readonly<Record<string, string>> = {
+  de: 'Südkaukasus',
+  hy: 'Հարավային Կովկաս',
+  ka: 'სამხრეთ კავკასია',
+};
 
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */
 export function mergedLines(count: number, language: string, sizeClass: SizeClass): Line[] {

@@ -1,5 +1,6 @@
 /** What a marker of a frame is, and which places get one. */
 import type { Candidate } from './placement.js';
+import type { WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 
 /** Diameter of a marker's disc, in pixels. */
@@ -8,6 +9,9 @@ export const DISC = 24;
 export const DISC_ROOM = DISC + 6;
 /** From the middle of a disc to its label. */
 export const GAP = DISC / 2 + 5;
+
+/** What separates the statements of a note; each has a line of its own. */
+export const STATEMENTS = ' · ';
 
 export interface FrameMarker {
   /** The places' ids, joined; the same in every class of box in which the same places stand together. */
@@ -35,6 +39,20 @@ export interface FrameMarker {
   readonly hasNote: boolean;
   /** For a pointer: how far it is, and which way. */
   readonly beyond?: Beyond;
+  /** For a merged one of a large brief, whose `places` are left empty. */
+  readonly cluster?: Clustered;
+}
+
+/** What a marker stands for whose places are too many to be named. */
+export interface Clustered {
+  /** Rows that count, each once. */
+  readonly events: number;
+  /** Places with rows. */
+  readonly places: number;
+  /** The camera that shows them apart; null where none does, and they are listed. */
+  readonly apart: WorldBox | null;
+  /** By id; filled where they are listed. */
+  readonly ids: readonly string[];
 }
 
 export interface Beyond {
@@ -47,10 +65,10 @@ export interface Beyond {
   readonly direction: number;
 }
 
-/** Which places are drawn as markers: the featured ones, and whatever is selected. */
+/** Which places are drawn as markers by themselves: the featured ones unless clustered, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
-  const marked =
-    selected && !scene.featured.includes(selected) ? [...scene.featured, selected] : scene.featured;
+  const featured = scene.clustered ? [] : scene.featured;
+  const marked = selected && !featured.includes(selected) ? [...featured, selected] : featured;
   return marked.filter(({ place }) => place.point);
 }

@@ -2,6 +2,7 @@
  * The trust boundary: everything that is shown as a brief has come through here, the built-in one included.
  * Nothing throws; good rows are kept; what is wrong is told by pointer with the way to mend it.
  */
+import { gathered, unrolledBox } from './antimeridian.js';
 import {
   ID_PATTERN,
   RESERVED_IDS,
@@ -14,9 +15,16 @@ import {
   type Source,
 } from './brief.js';
 import { JsonReader } from './json-reader.js';
+import { limitProblems, MAX_ROWS } from './limits.js';
 import { parseEvent, parseSource, readDate } from './parse-event.js';
 import { isBBox, parsePlace } from './parse-place.js';
+import { readCrs } from './positions.js';
+import { readOverlays } from './overlay-reader.js';
 import { found, isObject, type Problem } from './problems.js';
+import { withoutWithdrawn } from './withdrawn.js';
+import { resolveLinks, resolveParts, type LinkIds } from './resolve-links.js';
+import { eachRow, finish, within, type Steps } from './steps.js';
+import { findSwapped } from './swapped.js';
 
 export interface ParsedBrief {
   /** Null when the value is no brief at all. */
@@ -24,30 +32,58 @@ export interface ParsedBrief {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the ids of a list, one namespace for places and events; a bad or repeated id drops its row. */
-function withIds(readers: readonly JsonReader[], taken: Set<string>): { reader: JsonReader; id: string }[] {
-  return readers.flatMap((reader) => {
-    const raw = reader.raw('id');
-    const id = typeof raw === 'number' ? String(raw) : reader.string('id');
-    if (!id || !ID_PATTERN.test(id) || RESERVED_IDS.includes(id)) {
-      reader.report(
-        'id',
-        'id',
-        `The id is ${found(raw)}; expected small letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}. The row was left out.`,
-      );
-      return [];
-    }
-    if (taken.has(id)) {
-      reader.report(
-        'duplicate-id',
-        'id',
-        `The id “${id}” is used before (places and events share one set of ids). The later row was left out.`,
-      );
-      return [];
-    }
-    taken.add(id);
-    return [{ reader, id }];
+/** Reads the id of a row, one namespace for places and events; a bad or repeated id drops its row. */
+function readId(reader: JsonReader, taken: Map<string, JsonReader>): string | null {
+  const raw = reader.raw('id');
+  const id = Number.isSafeInteger(raw) ? String(raw) : reader.string('id');
+  if (!id || !ID_PATTERN.test(id) || RESERVED_IDS.includes(id)) {
+    reader.report(
+      'id',
+      'id',
+      `The id is ${found(raw)}; expected small letters, digits and hyphens, and none of ${RESERVED_IDS.join(', ')}. The row was left out.`,
+    );
+    return null;
+  }
+  const first = taken.get(id);
+  if (first !== undefined) {
+    reader.report(
+      'duplicate-id',
+      'id',
+      `The id “${id}” is used before, at ${first.where} (places and events share one set of ids). The later row was left out; give it another id.`,
+    );
+    return null;
+  }
+  taken.set(id, reader);
+  return id;
+}
+
+interface Row<T> {
+  readonly reader: JsonReader;
+  readonly row: T;
+}
+
+/** Reads the rows of a list as far as they can be shown. */
+function* readRows<T>(
+  root: JsonReader,
+  key: string,
+  taken: Map<string, JsonReader>,
+  read: (reader: JsonReader, id: string) => T | null,
+): Steps<Row<T>[]> {
+  const list = root.list(key);
+  const rows: Row<T>[] = [];
+  yield* eachRow(list.slice(0, MAX_ROWS), (value, index) => {
+    const reader = root.entry(key, value, index);
+    const id = reader && readId(reader, taken);
+    const row = reader && id ? read(reader, id) : null;
+    if (reader && row) rows.push({ reader, row });
   });
+  if (list.length > MAX_ROWS)
+    root.report(
+      'too-many-rows',
+      key,
+      `“${key}” has ${list.length} entries; the first ${MAX_ROWS} are read. Split the file, or leave out what readers do not need.`,
+    );
+  return rows;
 }
 
 function readSources(root: JsonReader): Record<string, Source> {
@@ -88,118 +124,59 @@ function readCorrections(root: JsonReader): Correction[] {
 function readView(root: JsonReader): string | BBox | undefined {
   const view = root.raw('view');
   if (Array.isArray(view)) {
-    if (isBBox(view)) return view;
+    if (isBBox(view)) return unrolledBox(view);
     root.report(
       'view',
       'view',
-      'A list as “view” is a box of four numbers in degrees: [west, south, east, north], west less than east and south less than north. It was left out.',
+      'A list as “view” is a box of four numbers in degrees: [west, south, east, north], south less than north; west less than east, or the box goes across 180° and is less than half the globe. It was left out.',
     );
     return undefined;
   }
   return root.string('view');
 }
 
-/** A part belongs to a place that is no part itself; any other row stands as a place of its own, so that it is seen. */
-function resolveParts(rows: readonly { reader: JsonReader; place: Place }[]): Place[] {
-  const wholes = new Set(rows.flatMap(({ place }) => (place.partOf ? [] : [place.id])));
-  return rows.map(({ reader, place }) => {
-    const { partOf, ...alone } = place;
-    if (partOf === undefined || wholes.has(partOf)) return place;
-    reader.report(
-      'unknown-place',
-      'properties',
-      `“${place.id}” is part of “${partOf}”, which is no place of this brief or is itself a part. It is shown as a place of its own; correct “partOf”.`,
-    );
-    return alone;
-  });
-}
-
-/** Drops links between rows that lead nowhere, and says which. */
-function resolveLinks(event: BriefEvent, reader: JsonReader, ids: LinkIds): BriefEvent {
-  const places = event.places.filter((id) => {
-    if (!ids.places.has(id))
-      reader.report(
-        'unknown-place',
-        'places',
-        `Place “${id}” is not among the features. Add it, or correct the id.`,
-      );
-    return ids.places.has(id);
-  });
-  const relations = event.relations.filter(({ target }) => {
-    if (!ids.events.has(target))
-      reader.report(
-        'unknown-target',
-        'relations',
-        `The relation leads to “${target}”, which is no event of this brief. It was left out.`,
-      );
-    return ids.events.has(target);
-  });
-  const sources = event.sources.filter((id) => {
-    const known = Object.hasOwn(ids.sources, id);
-    if (!known)
-      reader.report(
-        'unknown-source',
-        'sources',
-        `Source “${id}” is not in “sources”. Add it, or correct the id.`,
-      );
-    return known;
-  });
-  const carries = sources.some((id) => ids.sources[id]?.kind !== 'reference');
-  if (!ids.partial && event.status === 'confirmed' && !carries) {
-    reader.report(
-      'unconfirmed',
-      'status',
-      `“${event.id}” is confirmed, but no source other than a reference work carries it. It is shown as reported; add a source.`,
-    );
-    return { ...event, places, relations, sources, status: 'reported' };
-  }
-  return { ...event, places, relations, sources };
-}
-
-interface LinkIds {
-  readonly places: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly partial: boolean;
-}
-
 /**
- * Reads a brief from parsed JSON.
+ * Reads a brief from parsed JSON, in small steps.
  * @param value anything at all.
  * @param options `partial`: texts, notes and sources come later, so a row without a source is no problem yet.
  */
-export function parseBrief(value: unknown, { partial = false } = {}): ParsedBrief {
+export function* parseSteps(value: unknown, { partial = false } = {}): Steps<ParsedBrief> {
   const problems: Problem[] = [];
   if (!isObject(value) || (!Array.isArray(value['features']) && !Array.isArray(value['events']))) {
     const message = `The brief is ${found(value)}; expected a GeoJSON FeatureCollection with “features” (places) and “events”.`;
     return { brief: null, problems: [{ code: 'no-brief', where: '', message }] };
   }
   const root = new JsonReader(value, '', problems);
-  const taken = new Set<string>();
-  const features = withIds(root.objects('features'), taken);
-  const places = resolveParts(features.map(({ reader, id }) => ({ reader, place: parsePlace(reader, id) })));
-  const rows = withIds(root.objects('events'), taken).flatMap(({ reader, id }) => {
-    const event = parseEvent(reader, id, partial);
-    return event ? [{ reader, event }] : [];
-  });
+  const taken = new Map<string, JsonReader>();
+  const onEarth = readCrs(root);
+  const placed = (reader: JsonReader, id: string): Place => parsePlace(reader, id, onEarth);
+  const features = yield* within(readRows(root, 'features', taken, placed), 0, 0.3);
+  const places = gathered(resolveParts(features));
+  yield* within(findSwapped(features), 0.3, 0.4);
+  const read = (reader: JsonReader, id: string): BriefEvent | null => parseEvent(reader, id, partial);
+  const rows = yield* within(readRows(root, 'events', taken, read), 0.4, 0.8);
   const sources = readSources(root);
   const ids: LinkIds = {
     places: new Set(places.map(({ id }) => id)),
-    events: new Set(rows.map(({ event }) => event.id)),
+    events: new Set(rows.map(({ row }) => row.id)),
     sources,
     partial,
   };
+  const events: BriefEvent[] = [];
+  const resolving = eachRow(rows, ({ reader, row }) => events.push(resolveLinks(row, reader, ids)));
+  yield* within(resolving, 0.8, 1);
   const scope = root.object('scope');
   const [from, to] = [scope?.string('from'), scope?.string('to')];
   const lead = root.localized('lead');
   const asOf = readDate(root, 'asOf');
   const view = readView(root);
+  const overlays = readOverlays(root.raw('overlays'), problems);
   const brief: Brief = {
     id: root.string('id') ?? 'brief',
     title: root.localized('title') ?? '',
     languages: root.strings('languages'),
     places,
-    events: rows.map(({ reader, event }) => resolveLinks(event, reader, ids)),
+    events,
     sources,
     discrepancies: readDiscrepancies(root, ids.events),
     corrections: readCorrections(root),
@@ -208,7 +185,17 @@ export function parseBrief(value: unknown, { partial = false } = {}): ParsedBrie
     ...(lead && { lead }),
     ...(asOf && { asOf }),
     ...(view && { view }),
+    ...(Object.keys(overlays).length > 0 && { overlays }),
     ...(scope && { scope: { ...(from && { from }), ...(to && { to }) } }),
   };
-  return { brief, problems };
+  return { brief: withoutWithdrawn(brief), problems: limitProblems(problems) };
+}
+
+/**
+ * Reads a brief from parsed JSON, at once; {@link parseSteps} is the same in slices.
+ * @param value anything at all.
+ * @param options `partial`: texts, notes and sources come later, so a row without a source is no problem yet.
+ */
+export function parseBrief(value: unknown, options: { partial?: boolean } = {}): ParsedBrief {
+  return finish(parseSteps(value, options));
 }

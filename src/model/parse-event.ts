@@ -26,8 +26,11 @@ export function safeUrl(url: string): string | undefined {
   }
 }
 
-function defined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+/** The members that are there. */
+export function defined<T extends object>(fields: T): T {
+  const there: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) there[key] = value;
+  return there as T;
 }
 
 export function readDate(reader: JsonReader, key: string): DateSpan | null {

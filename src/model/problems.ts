@@ -1,10 +1,18 @@
 /** What is wrong with a brief or a request, as sentences for the person who can mend it. */
 
+/** `error`: something was left out; `warning`: all is shown, look whether it is meant so; `note`: how the file was read. */
+export type Severity = 'error' | 'warning' | 'note';
+
 export interface Problem {
   /** Short, stable name of the kind of problem. */
   readonly code: string;
-  /** JSON pointer (RFC 6901) into the brief, or the attribute in question (`@place`). */
+  /**
+   * JSON pointer (RFC 6901) into the document, `row 7, column date` of a table, or the attribute in question (`@place`);
+   * `readWhere` reads it.
+   */
   readonly where: string;
+  /** Absent: `error`. */
+  readonly severity?: Severity;
   /** What was found, what was expected, and how to mend it. */
   readonly message: string;
 }

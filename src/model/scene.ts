@@ -2,6 +2,7 @@
  * The one definition of "visible": which events and places a view shows of a brief, in which order and with which
  * counts. Map, list and card are renderings of this.
  */
+import { atScale } from './at-scale.js';
 import type { Brief, BriefEvent, Place } from './brief.js';
 import { overlaps } from './dates.js';
 import type { Filters } from './filters.js';
@@ -35,6 +36,8 @@ export interface Scene {
   readonly featured: readonly ScenePlace[];
   /** Every place that a row can be listed under: the scene's places, then the parts of places. */
   readonly placesAndParts: readonly Place[];
+  /** Places are too many for a marker each: counts stand for those that are near to one another. */
+  readonly clustered?: true;
   readonly totals: {
     /** Rows that count, each once. */
     readonly events: number;
@@ -55,7 +58,7 @@ export function isCounted(event: BriefEvent): boolean {
 
 const TIER_ORDER = { lead: 0, more: 1, background: 2, argument: 3 } as const;
 
-function inOrderOfTime(a: BriefEvent, b: BriefEvent): number {
+export function inOrderOfTime(a: BriefEvent, b: BriefEvent): number {
   if (!a.date || !b.date) return Number(!a.date) - Number(!b.date);
   return a.date.start - b.date.start || a.date.end - b.date.end || TIER_ORDER[a.tier] - TIER_ORDER[b.tier];
 }
@@ -71,14 +74,31 @@ function rowsOf(brief: Brief): readonly BriefEvent[] {
   return rows;
 }
 
+function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** Rows under each place that they name, each once; in one go, because a brief may have as many places as rows. */
+function byPlace(events: readonly BriefEvent[]): Map<string, BriefEvent[]> {
+  const lists = new Map<string, BriefEvent[]>();
+  for (const event of events)
+    for (const id of event.places) {
+      const list = listed(lists, id);
+      if (list.at(-1) !== event) list.push(event);
+    }
+  return lists;
+}
+
 /** A selection that points at something that is not there (or not in the period) selects nothing. */
-function resolveSelection(
+export function resolveSelection(
   selection: Selection,
   events: readonly BriefEvent[],
   places: readonly ScenePlace[],
 ): Selection {
-  const event = events.find(({ id }) => id === selection.event);
-  const shown = (id: string | null): boolean => places.some(({ place }) => place.id === id);
+  const event = selection.event === null ? undefined : events.find(({ id }) => id === selection.event);
+  const shown = (id: string | null): boolean => id !== null && places.some(({ place }) => place.id === id);
   const candidates = event
     ? [...event.places.filter((id) => id === selection.place), ...event.places]
     : [selection.place];
@@ -94,31 +114,37 @@ export function sceneOf(
   view: View,
   passes: (event: BriefEvent) => boolean = () => true,
 ): Scene {
+  const large = atScale.get(brief);
+  if (large) return large.scene(view);
   const { period, filters } = view;
   const rows = rowsOf(brief);
   const falls = ({ date }: BriefEvent): boolean => !period || !date || overlaps(date, period);
   const inPeriod = rows.filter(falls);
   const anyTime = rows.filter(passes);
   const events = anyTime.filter(falls);
-  const shown = brief.places.filter(({ id }) => !brief.withdrawn.includes(id));
+  const withdrawn = new Set(brief.withdrawn);
+  const shown = brief.places.filter(({ id }) => !withdrawn.has(id));
+  const own = byPlace(events);
+  const parts = new Map<string, Place[]>();
+  for (const part of shown)
+    if (part.partOf && part.geometry && part.geometry.type !== 'Point') listed(parts, part.partOf).push(part);
   const all = shown
     .filter(({ partOf }) => !partOf)
     .map((place): ScenePlace => {
-      const own = events.filter((event) => event.places.includes(place.id));
+      const mine = own.get(place.id) ?? [];
       return {
         place,
-        events: own,
-        count: own.filter(isCounted).length,
-        parts: shown.filter(
-          ({ partOf, geometry }) => partOf === place.id && geometry && geometry.type !== 'Point',
-        ),
+        events: mine,
+        count: mine.filter(isCounted).length,
+        parts: parts.get(place.id) ?? [],
       };
     });
   // A brief that features nothing puts forward every place that has rows in the period.
   const some = all.some(({ place }) => place.featured);
-  const eventful = ({ id }: Place): boolean => inPeriod.some((event) => event.places.includes(id));
-  const featured = all.filter(({ place }) => (some ? place.featured : eventful(place)));
-  const places = [...featured, ...all.filter((entry) => !featured.includes(entry))];
+  const eventful = some ? own : byPlace(inPeriod);
+  const isFeatured = ({ place }: ScenePlace): boolean => (some ? place.featured : eventful.has(place.id));
+  const featured = all.filter(isFeatured);
+  const places = [...featured, ...all.filter((entry) => !isFeatured(entry))];
   return {
     brief,
     language: view.language,

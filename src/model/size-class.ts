@@ -17,12 +17,13 @@ export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
     { width: 280, height: 320 },
     { width: 360, height: 640 },
     { width: 380, height: 320 },
-    { width: 479, height: 320 },
+    { width: 480, height: 320 },
+    { width: 559, height: 373 },
   ],
   m: [
-    { width: 480, height: 320 },
-    { width: 590, height: 393 },
-    { width: 710, height: 473 },
+    { width: 560, height: 373 },
+    { width: 640, height: 427 },
+    { width: 730, height: 487 },
     { width: 839, height: 560 },
   ],
   l: [
@@ -33,7 +34,7 @@ export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
 };
 
 /** Narrowest box of the classes above `s`, in pixels. */
-export const CLASS_FROM = { m: 480, l: 840 } as const;
+export const CLASS_FROM = { m: 560, l: 840 } as const;
 
 export function sizeClassOf(width: number): SizeClass {
   return width < CLASS_FROM.m ? 's' : width < CLASS_FROM.l ? 'm' : 'l';

@@ -1,6 +1,7 @@
 /** Where markers stand before their labels are placed: which can be hit apart, which step aside, which merge. */
-import { positionsOf } from './geometry.js';
-import type { Anchor, Room } from './placement.js';
+import type { LonLat } from './brief.js';
+import { bboxOf, positionsOf } from './geometry.js';
+import type { Anchor, BoxView, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { ScenePlace } from './scene.js';
 
@@ -15,8 +16,8 @@ export interface Spot extends Anchor {
   readonly places: readonly ScenePlace[];
   readonly dx: number;
   readonly dy: number;
-  /** The drawn length of a line, in world units; 0 for anything else. */
-  readonly line: number;
+  /** The points of a line as x and y, from the middle of the frame in world units; none for anything else. */
+  readonly line: readonly LonLat[];
 }
 
 /** Ways off a line for its marker, in pixels: near and upwards first. */
@@ -27,24 +28,36 @@ const WAYS: readonly (readonly [number, number])[] = [40, 62, 84, 110, 136].flat
   }),
 );
 
-function lengthOf({ parts }: ScenePlace): number {
-  const points = parts
-    .flatMap(({ geometry }) => (geometry?.type.endsWith('LineString') ? positionsOf(geometry) : []))
-    .map((position) => toWorld(position));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return points.length === 0
-    ? 0
-    : Math.hypot(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-}
-
 export function spotOf(entry: ScenePlace, camera: WorldBox): Spot {
-  const { x, y } = toWorld(entry.place.point ?? [0, 0]);
-  return { places: [entry], x: x - camera.x, y: y - camera.y, dx: 0, dy: 0, line: lengthOf(entry) };
+  const inFrame = (position: LonLat): LonLat => {
+    const { x, y } = toWorld(position);
+    return [x - camera.x, y - camera.y];
+  };
+  const [x, y] = inFrame(entry.place.point ?? [0, 0]);
+  const line = entry.parts.flatMap(({ geometry }) =>
+    geometry?.type.endsWith('LineString') ? positionsOf(geometry).map(inFrame) : [],
+  );
+  return { places: [entry], x, y, dx: 0, dy: 0, line };
 }
 
 /** May this marker step off its line, with a leader? Only where the line is seen as one. */
 export function canStepAside({ line }: Spot, { views }: Room): boolean {
-  return line > 0 && views.every(({ scale }) => line * scale >= LEAST_LINE);
+  const [left, top, right, bottom] = bboxOf(line) ?? [0, 0, 0, 0];
+  const length = Math.hypot(right - left, bottom - top);
+  return length > 0 && views.every(({ scale }) => length * scale >= LEAST_LINE);
+}
+
+/** How far the middle of a thing lies below a line, in pixels, in the box in which it does most; 0 when above. */
+export function sinksBelow({ line }: Spot, rects: Rects, { views }: Room): number {
+  return Math.max(
+    0,
+    ...rects.map(({ x, y, width, height }, index) => {
+      const { scale } = views[index] as BoxView;
+      const away = (at: LonLat): number => Math.abs(at[0] * scale - x - width / 2);
+      const nearest = line.reduce((best, at) => (away(at) < away(best) ? at : best));
+      return y + height / 2 - nearest[1] * scale;
+    }),
+  );
 }
 
 function apart(a: Spot, b: Spot, { views }: Room): boolean {
@@ -54,6 +67,8 @@ function apart(a: Spot, b: Spot, { views }: Room): boolean {
     return Math.max(Math.abs(dx), Math.abs(dy)) >= HIT_AREA;
   });
 }
+
+const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The same marker at every distance from its line at which it can be hit apart from all the others. */
 export function waysAside(spot: Spot, others: readonly Spot[], room: Room): Spot[] {
@@ -71,7 +86,7 @@ function merged(a: Spot, b: Spot): Spot {
     y: a.y * weight + b.y * (1 - weight),
     dx: 0,
     dy: 0,
-    line: 0,
+    line: [],
   };
 }
 
@@ -81,9 +96,11 @@ export function settle(spots: readonly Spot[], room: Room): Spot[] {
   const inOrder = [...spots].sort((a, b) => Number(canStepAside(a, room)) - Number(canStepAside(b, room)));
   for (const wanted of inOrder) {
     const spot = canStepAside(wanted, room) ? (waysAside(wanted, settled, room)[0] ?? wanted) : wanted;
-    const near = settled.findIndex((other) => !apart(spot, other, room));
-    if (near < 0) settled.push(spot);
-    else settled[near] = merged(settled[near] as Spot, { ...spot, dx: 0, dy: 0 });
+    const [near] = settled
+      .filter((other) => !apart(spot, other, room))
+      .sort((a, b) => distance(a, spot) - distance(b, spot));
+    if (near) settled[settled.indexOf(near)] = merged(near, spot);
+    else settled.push(spot);
   }
   // Merging moves a marker, and so may bring it too near to another one.
   return settled.length < spots.length ? settle(settled, room) : settled;

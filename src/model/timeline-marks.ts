@@ -55,7 +55,8 @@ function joined(a: DateSpan, b: DateSpan): DateSpan {
 }
 
 function merged(a: Draft, b: Draft): Draft {
-  a.rows.push(...b.rows);
+  // One by one: a call takes no hundred thousand arguments.
+  for (const row of b.rows) a.rows.push(row);
   const [start, end] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
   const date = joined(a.date, b.date);
   return { ...a, date, start, end, point: a.point && b.point && date.end - date.start <= DAY };
@@ -83,21 +84,33 @@ function place(marks: Set<Draft>, draft: Draft, slots: number): void {
   place(marks, merged(like, draft), slots);
 }
 
+const byDates = new WeakMap<Scene['anyTime'], ReadonlyMap<string, readonly BriefEvent[]>>();
+
+/** Rows by their dates; kept, since strips of several widths are drawn of the same rows, and of many periods. */
+function byDate(rows: Scene['anyTime']): ReadonlyMap<string, readonly BriefEvent[]> {
+  const known = byDates.get(rows);
+  if (known) return known;
+  const found = new Map<string, BriefEvent[]>();
+  for (const row of rows) {
+    if (!row.date) continue;
+    const own = found.get(row.date.edtf);
+    if (own) own.push(row);
+    else found.set(row.date.edtf, [row]);
+  }
+  byDates.set(rows, found);
+  return found;
+}
+
 /** Rows with one and the same date are one mark in any case. */
 function drafts(scene: Scene, focus: TimeSpan, slots: number): Draft[] {
-  const byDate = new Map<string, Draft>();
-  for (const row of scene.anyTime) {
-    const { date } = row;
+  const found: Draft[] = [];
+  for (const rows of byDate(scene.anyTime).values()) {
+    const date = rows[0]?.date;
     if (!date || !overlaps(date, focus)) continue;
-    const known = byDate.get(date.edtf);
-    if (known) {
-      known.rows.push(row);
-      continue;
-    }
     const [start, end] = [fraction(date.start, focus), fraction(date.end, focus)];
     const point = isPoint(date);
-    byDate.set(date.edtf, {
-      rows: [row],
+    found.push({
+      rows: [...rows],
       date,
       start,
       end,
@@ -105,8 +118,26 @@ function drafts(scene: Scene, focus: TimeSpan, slots: number): Draft[] {
       lane: Number((end - start) * slots > 1 && !point),
     });
   }
+  const few = scene.clustered && found.length > slots ? coarser(found, slots) : found;
   // Long spans first: they are what the short ones have to make room for.
-  return [...byDate.values()].sort((a, b) => b.lane - a.lane || a.start - b.start || b.end - a.end);
+  return few.sort((a, b) => b.lane - a.lane || a.start - b.start || b.end - a.end);
+}
+
+/** Joins what falls on the same target: with so many dates one would else join the next, and that one all others. */
+function coarser(all: readonly Draft[], slots: number): Draft[] {
+  const cells = new Map<string, Draft>();
+  for (const draft of all) {
+    const middle = Math.min(slots - 1, Math.floor(((draft.start + draft.end) / 2) * slots));
+    const [start, end] =
+      draft.lane === 0
+        ? [middle / slots, (middle + 1) / slots]
+        : [Math.floor(draft.start * slots) / slots, Math.ceil(draft.end * slots) / slots];
+    const own = { ...draft, start, end };
+    const cell = `${draft.lane} ${start} ${end}`;
+    const known = cells.get(cell);
+    cells.set(cell, known ? merged(known, own) : own);
+  }
+  return [...cells.values()];
 }
 
 function daysOf({ date }: Draft, focus: TimeSpan): string | null {

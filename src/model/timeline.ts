@@ -68,18 +68,21 @@ function scopeOf({ brief }: Scene): TimeSpan | null {
 }
 
 function barsOf(dates: readonly DateSpan[], scope: TimeSpan, period: Scene['period']): TimelineBar[] {
-  const bars = new Map<number, TimelineBar>();
+  const bars = new Map<number, { -readonly [Key in keyof TimelineBar]: number }>();
+  // Of very many dates most begin with another one, and the calendar is asked once for each beginning.
+  const beginnings: typeof bars = new Map();
   const long = monthStart(scope.start, MOST_MONTHS) < scope.end;
   for (const date of dates) {
     const first = Math.max(date.start, scope.start);
-    const start = long ? yearStart(first) : monthStart(first);
-    const { count = 0, shown = 0 } = bars.get(start) ?? {};
-    bars.set(start, {
-      start,
-      end: monthStart(start, long ? 12 : 1),
-      count: count + 1,
-      shown: shown + Number(!period || overlaps(date, period)),
-    });
+    let bar = beginnings.get(first);
+    if (!bar) {
+      const start = long ? yearStart(first) : monthStart(first);
+      bar = bars.get(start) ?? { start, end: monthStart(start, long ? 12 : 1), count: 0, shown: 0 };
+      bars.set(start, bar);
+      beginnings.set(first, bar);
+    }
+    bar.count += 1;
+    bar.shown += Number(!period || overlaps(date, period));
   }
   return [...bars.values()];
 }
@@ -90,24 +93,57 @@ function densest(dates: readonly DateSpan[], scope: TimeSpan): TimeSpan {
   const half = dates.length >> 1;
   dates.slice(half).forEach((last, at) => {
     const first = dates[at] ?? last;
+    // Between the same beginnings as before lies the same stretch.
+    if (first.start === dates[at - 1]?.start && last.start === dates[at + half - 1]?.start) return;
     const [start, end] = [monthStart(Math.max(first.start, scope.start)), monthStart(last.start, 1)];
     if (end > start && end - start < best.end - best.start) best = { start, end };
   });
   return best;
 }
 
-/** @returns null for a brief without a single date. */
+interface Dates {
+  /** Of the rows that count. */
+  readonly dates: readonly DateSpan[];
+  readonly undated: number;
+}
+
+/** By the rows of any time, which a period leaves as they are. */
+const datesOf = new WeakMap<Scene['anyTime'], Dates>();
+
+function datesIn(rows: Scene['anyTime'], scope: TimeSpan): Dates {
+  const dates: DateSpan[] = [];
+  let undated = 0;
+  for (const row of rows) {
+    if (!row.date) undated += 1;
+    else if (isCounted(row) && overlaps(row.date, scope)) dates.push(row.date);
+  }
+  const found = { dates, undated };
+  datesOf.set(rows, found);
+  return found;
+}
+
+const timelines = new WeakMap<Scene, Timeline | null>();
+
+/** @returns null for a brief without a single date; made once for each scene. */
 export function timeline(scene: Scene): Timeline | null {
+  const made = timelines.get(scene);
+  if (made !== undefined) return made;
+  const drawn = timelineOf(scene);
+  timelines.set(scene, drawn);
+  return drawn;
+}
+
+function timelineOf(scene: Scene): Timeline | null {
   const scope = scopeOf(scene);
   if (!scope) return null;
   const { anyTime, period } = scene;
-  const dates = anyTime.filter(isCounted).flatMap(({ date }) => (date && overlaps(date, scope) ? date : []));
+  const { dates, undated } = datesOf.get(anyTime) ?? datesIn(anyTime, scope);
   const start = Math.max(Math.floor((period?.start ?? 0) / DAY) * DAY, scope.start);
   const end = Math.min(Math.ceil((period?.end ?? 0) / DAY) * DAY, scope.end);
   return {
     scope,
     focus: period && start < end ? { start, end } : densest(dates, scope),
     bars: barsOf(dates, scope, period),
-    undated: anyTime.filter(({ date }) => !date).length,
+    undated,
   };
 }

@@ -7,7 +7,7 @@ import { parseDate, type DateSpan } from './dates.js';
 import type { Filters } from './filters.js';
 import { positionsOf } from './geometry.js';
 import type { Fault } from './faults.js';
-import { WORLD, boxOf, toWorld, type WorldBox } from './projection.js';
+import { WORLD, boxOf, toLonLat, toWorld, type WorldBox } from './projection.js';
 
 export interface Selection {
   readonly place: string | null;
@@ -33,8 +33,11 @@ export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
   overview: [28, 37, 64, 57.9],
 };
 
-/** A place that is a point is shown with this much around it, in degrees of longitude. */
+/** A place that is a point is shown with this much around it, in degrees of longitude, where the ground is detailed. */
 const POINT_SPAN = 2.4;
+
+/** Elsewhere the ground is coarse: a wider frame has a coast or a border that tells where it is. */
+const FAR_SPAN = 12;
 
 /** The box that `lon,lat,zoom` is meant for: a map column of a news page. In pixels. */
 const NOMINAL_BOX = { width: 480, height: 320 };
@@ -43,12 +46,17 @@ const NOMINAL_BOX = { width: 480, height: 320 };
 const MARGIN = 0.28;
 
 function padded(box: WorldBox): WorldBox {
-  const least = (POINT_SPAN / 360) * WORLD;
+  const [lon, lat] = toLonLat(box);
+  const near = lon > 38 && lon < 52 && lat > 36 && lat < 45.2;
+  const least = ((near ? POINT_SPAN : FAR_SPAN) / 360) * WORLD;
+  const height = Math.max(box.height * (1 + 2 * MARGIN), (least * 2) / 3);
+  // The map ends short of the poles.
+  const edge = Math.min(height, WORLD) / 2;
   return {
     x: box.x,
-    y: box.y,
+    y: Math.min(WORLD - edge, Math.max(edge, box.y)),
     width: Math.max(box.width * (1 + 2 * MARGIN), least),
-    height: Math.max(box.height * (1 + 2 * MARGIN), (least * 2) / 3),
+    height,
   };
 }
 
@@ -76,7 +84,16 @@ function frameOfPlace(brief: Brief, id: string): WorldBox | null {
   return box && padded(box);
 }
 
+const fits = new WeakMap<Brief, WorldBox>();
+
+/** The frame around all that is featured; looked for once a brief, since each update asks for it. */
 function frameOfAll(brief: Brief): WorldBox {
+  const fit = fits.get(brief) ?? fitOf(brief);
+  fits.set(brief, fit);
+  return fit;
+}
+
+function fitOf(brief: Brief): WorldBox {
   const featured = brief.places.filter((place) => place.featured);
   const shown = featured.length > 0 ? featured : brief.places;
   const box = union(shown.flatMap(placeBox));

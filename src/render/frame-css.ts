@@ -5,10 +5,11 @@
 import { formatKilometres } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { markedPlaces } from '../model/marker.js';
-import { CLASS_FROM, type Frame, type Frames, type SizeClass } from '../model/frame.js';
+import type { Frame, Frames } from '../model/frame.js';
 import type { Candidate, Side } from '../model/placement.js';
 import { toWorld } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
+import { CLASS_FROM, type SizeClass } from '../model/size-class.js';
 
 const QUERIES: Readonly<Record<SizeClass, string>> = {
   s: `(width < ${CLASS_FROM.m}px)`,

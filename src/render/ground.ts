@@ -1,9 +1,9 @@
 /**
  * The ground of the picture, unpacked into SVG paths: the detailed level rides in the first payload, the overview around
- * it comes when it is asked for.
+ * it and the world come when a frame needs them.
  */
 import { caucasusPaths } from '../../geo/ground/caucasus-paths.js';
-import type { WorldBox } from '../model/projection.js';
+import { WORLD, type WorldBox } from '../model/projection.js';
 import type { GroundPaths } from '../../geo/ground/types.js';
 import { unpackPath } from '../../geo/ground/unpack.js';
 
@@ -15,6 +15,8 @@ export interface GroundLevel {
   readonly land: string;
   readonly coast: string;
   readonly borders: string;
+  /** Lines that are not agreed on, drawn dashed; only the world has such. */
+  readonly unsettled?: string;
   readonly lakes: string;
   readonly rivers: string;
   /** Outlines of places that the ground knows, by the place's id. */
@@ -47,40 +49,74 @@ export function unpackLevel({
 }
 
 /** Unpacked once for all maps of a page. */
-let levels: Ground | undefined;
-let overview: Promise<void> | undefined;
+let detail: GroundLevel | undefined;
+let overview: GroundLevel | undefined;
+let world: typeof import('./world.js') | undefined;
+
+/** `[left, top, right, bottom]` of the overview in world units, known before it is there. */
+export const OVERVIEW_EXTENT: GroundPaths['extent'] = [36772, 18280, 45876, 26180];
+
+function holds(
+  [left, top, right, bottom]: GroundPaths['extent'],
+  { x, y, width, height }: WorldBox,
+): boolean {
+  return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
+}
+
+/** Does a frame, seen in a box of 3 / 2, reach beyond the overview? */
+export function needsWorld({ x, y, width, height }: WorldBox): boolean {
+  const box = { width: Math.max(width, height * 1.5), height: Math.max(height, width / 1.5) };
+  return !holds(OVERVIEW_EXTENT, { x, y, ...box });
+}
+
+/** The world's own module, once it is there. */
+export function worldGround(): typeof world {
+  return world;
+}
 
 /** The levels that are there by now. */
 export function groundLevels(): Ground {
-  levels ??= [unpackLevel(caucasusPaths)];
-  return levels;
+  detail ??= unpackLevel(caucasusPaths);
+  return overview ? [overview, detail] : [detail];
 }
 
 /** Is the overview there? */
 export function hasOverview(): boolean {
-  return groundLevels().length > 1;
+  return overview !== undefined;
+}
+
+/** Copies of the world under a frame and one width to its sides, where a wide box sees more than the frame. */
+export function copiesOf({ x, width }: WorldBox): number[] {
+  const first = Math.max(-2, Math.floor((x - width) / WORLD));
+  const last = Math.min(2, Math.floor((x + width) / WORLD));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** What can be drawn now of a frame: nothing rather than one part of it without the rest. */
-export function groundOf({ x, y, width, height }: WorldBox): Ground {
-  const [detail] = groundLevels().slice(-1);
-  if (!detail || hasOverview()) return groundLevels();
-  const [left = 0, top = 0, right = 0, bottom = 0] = detail.extent.map((steps) => steps / detail.scale);
-  const inside =
-    x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
-  return inside ? groundLevels() : [];
+export function groundOf(camera: WorldBox): Ground {
+  const levels = groundLevels();
+  const [{ extent, scale }] = levels.slice(-1) as [GroundLevel];
+  const inside = holds(extent.map((steps) => steps / scale) as unknown as GroundPaths['extent'], camera);
+  if (!overview) return inside ? levels : [];
+  if (!world || !needsWorld(camera)) return levels;
+  const { worldLevel } = world;
+  return [...copiesOf(camera).map(worldLevel), ...levels];
+}
+
+/** Is there a level that a frame needs and that has not come yet? */
+export function lacksGround(camera: WorldBox): boolean {
+  return groundOf(camera).length === 0 || (!world && needsWorld(camera));
 }
 
 /** Fetches the overview, once for all maps of a page. When it cannot be had, the next call tries again. */
-export function loadOverview(): Promise<void> {
-  overview ??= import('../../geo/ground/overview-paths.js').then(
-    ({ overviewPaths }) => {
-      levels = [unpackLevel(overviewPaths), ...groundLevels()];
-    },
-    (error: unknown) => {
-      overview = undefined;
-      throw error;
-    },
-  );
-  return overview;
+export async function loadOverview(): Promise<void> {
+  const { overviewPaths } = await import('../../geo/ground/overview-paths.js');
+  overview ??= unpackLevel(overviewPaths);
+}
+
+/** Fetches what a frame needs besides the detailed level: the overview, and the world where it reaches beyond that. */
+export async function loadGround(camera: WorldBox): Promise<void> {
+  const far = needsWorld(camera) ? import('./world.js') : null;
+  await loadOverview();
+  world = (await far) ?? world;
 }

@@ -28,7 +28,7 @@ export const insetStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5px;
   }
-  @container map (width >= 480px) {
+  @container map (width >= 560px) {
     .inset {
       display: block;
     }

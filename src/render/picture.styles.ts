@@ -61,6 +61,11 @@ export const pictureStyles = [
       stroke-width: var(--_w-schematic);
       stroke-dasharray: var(--_dash-schematic);
     }
+    .own {
+      fill: color-mix(in srgb, var(--_accent) 8%, transparent);
+      stroke: var(--_accent);
+      stroke-width: var(--_w-area);
+    }
     .area.selected {
       fill: color-mix(in srgb, var(--_accent) 14%, transparent);
       stroke: var(--_accent);

@@ -4,6 +4,7 @@ import type { Ground, GroundLevel } from './ground.js';
 import { WORLD, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { svgPath } from './svg-path.js';
+import { UNSETTLED } from './tokens.js';
 
 /** `viewBox` of a camera: always wholly visible, with ground drawn beyond it to the edges of the box. */
 export function viewBox({ x, y, width, height }: WorldBox): string {
@@ -29,12 +30,23 @@ function level(ground: GroundLevel): SVGTemplateResult {
 }
 
 function borders(ground: GroundLevel): SVGTemplateResult {
-  return svg`<path class="border" transform=${toUnits(ground.scale)} d=${ground.borders}></path>`;
+  const { scale, unsettled } = ground;
+  return svg`<path class="border" transform=${toUnits(scale)} d=${ground.borders}></path>${
+    unsettled &&
+    svg`<path class="border" stroke-dasharray=${UNSETTLED.join(' ')} transform=${toUnits(scale)} d=${unsettled}></path>`
+  }`;
 }
 
 /** Shapes of places: the outline that the ground knows for a place, then the shapes that the brief brings. */
 function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
   return scene.places.flatMap(({ place, parts }) => {
+    // Of thousands most are points, which have nothing to draw.
+    if (
+      parts.length === 0 &&
+      place.geometry?.type === 'Point' &&
+      !ground.some(({ areas }) => Object.hasOwn(areas, place.id))
+    )
+      return [];
     const selected = scene.selection.place === place.id ? 'selected' : '';
     const known = ground.flatMap(({ areas, scale }) => {
       const path = Object.hasOwn(areas, place.id) ? areas[place.id] : undefined;
@@ -46,7 +58,7 @@ function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
     });
     const own = [place, ...parts].flatMap(({ geometry, certainty }) => {
       if (!geometry || geometry.type.endsWith('Point')) return [];
-      const kind = geometry.type.endsWith('LineString') ? 'route' : 'area';
+      const kind = geometry.type.endsWith('LineString') ? 'route' : 'area own';
       return [
         svg`<path class="${kind} ${certainty ?? ''} ${selected}" data-shape=${place.id} d=${svgPath(geometry)}></path>`,
       ];
@@ -70,5 +82,5 @@ export function picture(
 ): SVGTemplateResult {
   const coarse = ground.slice(0, -1);
   const fine = ground.slice(-1);
-  return svg`${coarse.length > 0 ? nothing : openSea}${coarse.map(level)}${coarse.map(borders)}${fine.map(level)}${infrastructure}${shapes(scene, ground)}${fine.map(borders)}`;
+  return svg`${coarse.length > 0 ? nothing : openSea}${coarse.map((one) => svg`${level(one)}${borders(one)}`)}${fine.map(level)}${infrastructure}${shapes(scene, ground)}${fine.map(borders)}`;
 }

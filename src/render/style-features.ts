@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Side } from '../model/placement.js';
 import { toLonLat, type WorldBox } from '../model/projection.js';
-import type { Scene } from '../model/scene.js';
+import type { Scene, ScenePlace } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 
 /** The exact ground: features with `properties.level` and `properties.layer`. */
@@ -19,12 +19,15 @@ const ANCHOR: Readonly<Record<Side, string>> = {
 
 /** Every place of the scene with all its shapes; areas that only the ground knows included. */
 export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
-  const features = scene.places.flatMap(({ place, parts }): Feature[] => {
-    const known = ground.features.filter(
-      ({ properties }) => properties.layer === 'area' && properties.place === place.id,
-    );
+  const areas = ground.features.filter(({ properties }) => properties.layer === 'area');
+  const named = new Set(areas.map(({ properties }) => properties.place));
+  // Counts stand for the points of a large brief.
+  const drawn = ({ place, parts }: ScenePlace): boolean =>
+    !scene.clustered || place.geometry?.type !== 'Point' || parts.length > 0 || named.has(place.id);
+  const features = scene.places.filter(drawn).flatMap(({ place, parts }): Feature[] => {
+    const known = areas.filter(({ properties }) => properties.place === place.id);
     const shapes = [place, ...parts].flatMap((item) =>
-      item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty }] : [],
+      item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty, own: true }] : [],
     );
     const all = [
       ...shapes,
@@ -32,9 +35,10 @@ export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollecti
         id: `${place.id}-area-${index}`,
         geometry,
         certainty: undefined,
+        own: false,
       })),
     ];
-    return all.map(({ id, geometry, certainty }) => ({
+    return all.map(({ id, geometry, certainty, own }) => ({
       type: 'Feature',
       geometry,
       properties: {
@@ -43,6 +47,7 @@ export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollecti
         featured: place.featured,
         certainty: certainty ?? 'existing',
         kind: place.kind,
+        own,
       },
     }));
   });

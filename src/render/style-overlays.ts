@@ -9,6 +9,8 @@ export interface Overlays {
   readonly threads: FeatureCollection;
   /** Pipelines and railway, from `infrastructureFeatures`. */
   readonly infrastructure: FeatureCollection;
+  /** Counts of a large brief, from `clusterFeatures`. */
+  readonly clusters?: FeatureCollection;
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };

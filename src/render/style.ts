@@ -6,8 +6,9 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Scene } from '../model/scene.js';
 import { placeFeatures, type GroundData } from './style-features.js';
+import { clusterLayers } from './style-clusters.js';
 import { infrastructureLayer, NO_OVERLAYS, roadLayer, threadLayer, type Overlays } from './style-overlays.js';
-import { DASHES, LINES, type ThemeTokens } from './tokens.js';
+import { AREA_FILL, DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
 
 /** CSS font families, used as they are: no glyphs are requested. */
 const FONT = ['system-ui', 'sans-serif'];
@@ -52,10 +53,26 @@ function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
   ];
 }
 
+/** Lines that are not agreed on, which the world alone has. */
+function unsettledLayer(theme: ThemeTokens): LayerSpecification {
+  return {
+    id: 'world-unsettled',
+    type: 'line',
+    source: 'ground',
+    filter: ['==', ['get', 'layer'], 'unsettled'],
+    paint: {
+      'line-color': theme.border,
+      'line-width': LINES.border,
+      'line-dasharray': UNSETTLED.map((length) => length / LINES.border),
+    },
+  };
+}
+
 const state = (name: string) => ['boolean', ['feature-state', name], false];
 
 function placeLayers({ accent }: ThemeTokens): LayerSpecification[] {
-  const shown = ['case', state('selected'), 0.14, state('hover'), 0.08, 0] as never;
+  const own = ['get', 'own'];
+  const shown = ['case', state('selected'), 0.14, state('hover'), 0.1, own, AREA_FILL, 0] as never;
   const width = [
     'match',
     ['get', 'certainty'],
@@ -81,8 +98,8 @@ function placeLayers({ accent }: ThemeTokens): LayerSpecification[] {
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: {
         'line-color': accent,
-        'line-width': 2,
-        'line-opacity': ['case', state('selected'), 1, 0] as never,
+        'line-width': ['case', state('selected'), 2, LINES.area] as never,
+        'line-opacity': ['case', state('selected'), 1, own, 1, 0] as never,
       },
     },
     {
@@ -190,7 +207,7 @@ export function styleFor(
   labels: FeatureCollection,
   theme: ThemeTokens,
   ground: GroundData,
-  { threads, infrastructure }: Overlays = NO_OVERLAYS,
+  { threads, infrastructure, clusters }: Overlays = NO_OVERLAYS,
 ): StyleSpecification {
   const detailed = groundLayers(theme, 'caucasus');
   return {
@@ -208,9 +225,12 @@ export function styleFor(
       labels: { type: 'geojson', data: labels },
       threads: { type: 'geojson', data: threads },
       infrastructure: { type: 'geojson', data: infrastructure },
+      ...(clusters && { clusters: { type: 'geojson', data: clusters } }),
     },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': theme.land } },
+      ...groundLayers(theme, 'world').filter(({ id }) => !/lake|river/.test(id)),
+      unsettledLayer(theme),
       ...groundLayers(theme, 'overview'),
       ...detailed.slice(0, -1),
       roadLayer(theme),
@@ -224,6 +244,7 @@ export function styleFor(
       labelPeaks(theme),
       ...labelLayer('context-labels', ['!', ['has', 'place']], theme),
       ...labelLayer('place-labels', ['has', 'place'], theme),
+      ...(clusters ? clusterLayers(theme) : []),
     ],
   };
 }

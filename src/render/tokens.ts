@@ -86,10 +86,18 @@ export const LINES = {
   /** Of the sections of a route the proposed one is the thinnest. */
   proposed: 2.2,
   schematic: 1.6,
+  /** Outline of an area that a brief brings. */
+  area: 1.5,
 } as const;
 
 /** Dash and gap in pixels; none for what is solid. A dash is never longer than a quarter of what is drawn. */
 export const DASHES = { proposed: [4.5, 3], schematic: [2, 3] } as const;
+
+/** Dash and gap, in pixels, of a border that is not agreed on. */
+export const UNSETTLED = [3, 4] as const;
+
+/** Opacity of an area that a brief brings, while it is not selected. */
+export const AREA_FILL = 0.08;
 
 /** A token's colours in both themes, for a style sheet. */
 export function ownToken(name: keyof ThemeTokens): string {

@@ -1,114 +1,135 @@
 /**
- * The element as HTML with a declarative shadow root: picture, markers, cards and list can be read and opened without
- * script. The element's own templates, rendered in Node.
+ * The element as HTML with a declarative shadow root: picture, markers, cards, list and timeline can be read and opened
+ * without script. The element's own templates, rendered in Node.
  */
-import { render } from '@lit-labs/ssr';
-import { FallbackRenderer } from '@lit-labs/ssr/lib/element-renderer.js';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResultGroup } from 'lit';
-import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { elementStyles } from '../caucasus-map.styles.js';
 import { figure } from '../figure.js';
-import { en } from '../i18n/en.js';
 import type { Brief } from '../model/brief.js';
-import { NO_FILTERS } from '../model/filters.js';
-import { frames } from '../model/frame.js';
-import { scene } from '../model/filtered-scene.js';
-import { textIn } from '../model/text.js';
-import { cameraFor, NOTHING_SELECTED, periodFrom } from '../model/view.js';
 import { frameCss } from '../render/frame-css.js';
-import { wholeGround } from '../render/ground-static.js';
-import { eventText } from '../ui/event-text.js';
-import { popoverCard, popoverId, popoverStyles } from './popover-card.js';
+import { fallback } from './fallback.js';
+import { figureState, type FigureOptions } from './map-state.js';
+import { staticStyles } from './static.styles.js';
+import { timelineCss } from './timeline-css.js';
+import { escaped, toText } from './to-text.js';
 
-export interface RenderOptions {
-  /** As the element's attributes of the same names. */
-  readonly lang?: string;
-  readonly view?: string;
-  readonly from?: string;
-  readonly to?: string;
+/** How the map's style sheet gets past the page's policy. */
+export type StyleDelivery =
+  /** Inline, to be allowed by its hash. */
+  | 'hash'
+  /** Inline, with the nonce of this answer's policy. */
+  | { readonly nonce: string }
+  /** A file that the page serves with the `css` of the result in it. */
+  | { readonly href: string };
+
+export interface RenderOptions extends FigureOptions {
+  /** Id of the element. */
+  readonly id?: string;
+  /** `auto` (default: by the page's `color-scheme`), `light` or `dark`. */
   readonly theme?: 'auto' | 'light' | 'dark';
-  readonly headingLevel?: number;
-  readonly caption?: string;
-  readonly credit?: string;
-  readonly label?: string;
-  /** Nonce of the page's `style-src`, when it has one. */
-  readonly nonce?: string;
-  /** The day that "not updated for more than 90 days" is counted from, epoch milliseconds; the brief's own by default. */
+  /** `hash` by default. */
+  readonly styles?: StyleDelivery;
+  /** Further attributes of the element, such as `src`, `loading` or `permalink`; `true` stands for an empty one. */
+  readonly attributes?: Readonly<Record<string, string | true>>;
+  /**
+   * The day of this rendering, in epoch milliseconds, from which it follows whether the brief is said to be old. By
+   * default the brief's own day, so that the same brief always gives the same bytes.
+   */
   readonly now?: number;
 }
+
+/** A map made in advance. */
+export interface RenderedMap {
+  /** One `<caucasus-map>` with a declarative shadow root, and its text for readers that know none. */
+  readonly html: string;
+  /** The map's style sheet, as it stands in `html` or is to be served under `href`. */
+  readonly css: string;
+  /** For `style-src`, in its quotes; empty where a nonce or a file is used. */
+  readonly styleHashes: readonly string[];
+}
+
+/** After this long without an update the reader is told so. */
+const STALE_MS = 90 * 24 * 3600 * 1000;
+
+const NAME = /^(?!on|style$)[a-z][a-z0-9-]*$/;
 
 function cssText(styles: CSSResultGroup): string {
   return [styles]
     .flat(Infinity as 1)
     .map((sheet) => ('cssText' in sheet ? sheet.cssText : ''))
-    .join('\n');
+    .join('\n')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1');
 }
 
-/** Marks that only a hydrating renderer needs. Text is escaped, so nothing else looks like them. */
-const MARKS = /<!--\/?lit-(?:part|node)[^>]*-->|<!--\?lit[^>]*-->|<\?>/g;
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** A text alone in its box need not say that it is in the map's own language. */
+function withoutOwnLanguage(html: string, lang: string): string {
+  const own = `<span lang="${escaped(lang)}">`;
+  return html.replaceAll(
+    new RegExp(`(<(?:p|div|span|strong)\\b[^>]*>\\s*)${own}([^<]*)</span>(?=\\s*</)`, 'g'),
+    '$1$2',
+  );
 }
 
-/** The element's attributes, so that script takes over the same map. */
-function attributesOf({
-  lang,
-  view,
-  from,
-  to,
-  theme,
-  headingLevel,
-  caption,
-  credit,
-  label,
-}: RenderOptions): string {
-  const all = { lang, view, from, to, theme, 'heading-level': headingLevel, caption, credit, label };
+async function hashOf(css: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+/** The element's attributes, so that script takes over the same map in the same language. */
+function attributesOf(options: RenderOptions): string {
+  const { id, lang = 'en', translations, view, place, event, from, to, layout, theme } = options;
+  const { headingLevel, label, caption, credit, attributes = {} } = options;
+  const own = { id, lang, translations, view, place, event, from, to, layout, theme };
+  const all: Readonly<Record<string, string | number | true | undefined>> = {
+    ...own,
+    'heading-level': headingLevel,
+    label,
+    caption,
+    credit,
+    ...attributes,
+  };
   return Object.entries(all)
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(String(value))}"`]))
+    .flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      if (!NAME.test(name))
+        throw new RangeError(
+          `The option "attributes" has "${name}", which cannot be carried over: strict pages refuse styles and handlers in attributes. Leave it out, or use a class.`,
+        );
+      return value === true ? [` ${name}`] : [` ${name}="${escaped(String(value))}"`];
+    })
     .join('');
 }
 
 /**
- * Renders a brief that has been through `parseBrief`.
- * @returns one `<caucasus-map>` element; the same for the same input.
+ * Renders a map in advance, for pages that have to show it before, or without, any script.
+ * @param brief one that has been through `parseBrief`, or the built-in one.
+ * @returns the same text for the same input. Rejects with a sentence when an option names what is not there.
  */
-export function renderHtml(brief: Brief, options: RenderOptions = {}): string {
-  const language = options.lang ?? 'en';
-  const messages = en;
-  const { period } = periodFrom(options.from ?? null, options.to ?? null);
-  const shown = scene(brief, { language, period, filters: NO_FILTERS, selection: NOTHING_SELECTED });
-  const { camera } = cameraFor(brief, options.view ?? null);
-  const placed = frames(shown, camera, CONTEXT_LABELS);
-  const template = figure({
-    scene: shown,
-    camera,
-    frames: placed,
-    ground: wholeGround(),
-    messages,
-    label: options.label ?? messages.mapOf(textIn(brief.title, language).text),
-    level: options.headingLevel ?? 3,
-    layout: 'explorer',
-    listOpen: true,
-    popovers: { card: popoverCard, id: popoverId },
-    full: null,
-    told: eventText,
-    reading: null,
-    live: false,
-    sheet: false,
-    moved: false,
-    notice: null,
-    problems: [],
-    debug: false,
-    caption: options.caption ?? '',
-    credit: options.credit ?? '',
-    now: options.now ?? brief.asOf?.end ?? 0,
-  });
-  // Slots belong to an element: this stands for it, without making one.
-  const host = new FallbackRenderer('caucasus-map');
-  const body = collectResultSync(render(template, { customElementHostStack: [host] })).replace(MARKS, '');
-  const nonce = options.nonce ? ` nonce="${escaped(options.nonce)}"` : '';
-  const style = `<style${nonce}>${cssText([elementStyles, popoverStyles])}${frameCss(shown, placed, messages)}</style>`;
-  return `<caucasus-map${attributesOf(options)}><template shadowrootmode="open">${style}${body}</template></caucasus-map>`;
+export async function renderHtml(brief: Brief, options: RenderOptions = {}): Promise<RenderedMap> {
+  const { lang = 'en', styles = 'hash', now = brief.asOf?.end ?? 0 } = options;
+  const attributes = attributesOf(options);
+  const state = await figureState(brief, options);
+  const { scene, frames, messages, level } = state;
+  const isOld = brief.asOf !== undefined && now - brief.asOf.end > STALE_MS;
+  const css = [
+    cssText(elementStyles),
+    cssText(staticStyles),
+    frameCss(scene, frames, messages),
+    timelineCss(scene),
+    isOld ? '' : '.stale{visibility:hidden}@media(scripting:none){.stale{display:none}}',
+  ].join('');
+  const nonce = styles !== 'hash' && 'nonce' in styles ? ` nonce="${escaped(styles.nonce)}"` : '';
+  const sheet =
+    styles !== 'hash' && 'href' in styles
+      ? `<link rel="stylesheet" href="${escaped(styles.href)}">`
+      : `<style${nonce}>${css}</style>`;
+  const body = withoutOwnLanguage(toText(figure(state)), lang);
+  const text = withoutOwnLanguage(toText(fallback(scene, messages, level)), lang);
+  return {
+    html: `<caucasus-map${attributes}><template shadowrootmode="open">${sheet}${body}</template>${text}</caucasus-map>`,
+    css,
+    styleHashes: styles === 'hash' ? [await hashOf(css)] : [],
+  };
 }

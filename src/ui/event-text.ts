@@ -6,6 +6,7 @@ import type { BriefEvent, Source } from '../model/brief.js';
 import { findPlace, type Scene } from '../model/scene.js';
 import { displayName, textIn } from '../model/text.js';
 import { threads, type Thread } from '../model/threads.js';
+import { correctionsOf } from './corrections.js';
 import { spoken } from './lines.js';
 import type { CardContext } from './rows.js';
 
@@ -58,6 +59,7 @@ export function eventText(
   const sources = event.sources.flatMap((id) => brief.sources[id] ?? []);
   const connected = links ? threads(scene, event) : [];
   const places = event.places.flatMap((id) => findPlace(scene, id) ?? []);
+  const corrected = correctionsOf(event.id, brief, language, messages);
   const waiting = brief.partial && !event.text;
   const note = languageNote(event, scene, messages);
   return html`
@@ -66,6 +68,15 @@ export function eventText(
     ${waiting ? html`<p class="aside">${messages.loadingText}</p>` : nothing}
     ${section(messages.whoSaysIt, level, event.attribution ? html`<p>${spoken(event.attribution, language)}</p>` : nothing)}
     ${section(messages.sourcesDiffer, level, event.note ? html`<p>${spoken(event.note, language)}</p>` : nothing)}
+    ${section(
+      messages.corrections,
+      level,
+      corrected.length > 0
+        ? html`<ul class="threads">
+            ${corrected}
+          </ul>`
+        : nothing,
+    )}
     ${section(
       messages.sources,
       level,

@@ -11,8 +11,17 @@ import { spoken } from './lines.js';
 /** After this long without an update the reader is told so. */
 const STALE_MS = 90 * 24 * 3600 * 1000;
 
-/** @param now epoch milliseconds. */
-export function header(scene: Scene, messages: FirstMessages, level: number, now: number): TemplateResult {
+/**
+ * @param now epoch milliseconds.
+ * @param feed how new a brief is that is read again and again.
+ */
+export function header(
+  scene: Scene,
+  messages: FirstMessages,
+  level: number,
+  now: number,
+  feed: TemplateResult | null = null,
+): TemplateResult {
   const { brief, language } = scene;
   const { asOf } = brief;
   return html`<div class="header">
@@ -27,10 +36,11 @@ export function header(scene: Scene, messages: FirstMessages, level: number, now
     ${
       asOf
         ? html`<p class="as-of">
-            ${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? ` ${messages.stale}` : ''}
+            ${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? html`<span class="stale"> ${messages.stale}</span>` : nothing}
           </p>`
         : nothing
     }
+    ${feed}
   </div>`;
 }
 
@@ -72,12 +82,18 @@ function keyEntries(scene: Scene, messages: FirstMessages, schematic: boolean): 
   ];
 }
 
-/** @param beyond how many places with events the frame does not hold. */
+/**
+ * @param beyond how many places with events the frame does not hold.
+ * @param links whether that leads to the list; it cannot in a page without script.
+ * @param unplaced one more entry, about rows that are not on the map.
+ */
 export function keyOf(
   scene: Scene,
   messages: FirstMessages,
   beyond: number,
   schematic = false,
+  links = true,
+  unplaced: TemplateResult | null = null,
 ): TemplateResult {
   return html`<ul part="key" class="key" role="list">
     ${keyEntries(scene, messages, schematic).map(
@@ -87,10 +103,16 @@ export function keyOf(
     ${
       beyond > 0
         ? html`<li>
-            <button type="button" class="link" data-list="open">${messages.beyondFrame(beyond)}</button>
+            ${
+              links
+                ? html`<button type="button" class="link" data-list="open">
+                    ${messages.beyondFrame(beyond)}
+                  </button>`
+                : html`<span class="link">${messages.beyondFrame(beyond)}</span>`
+            }
           </li>`
         : nothing
-    }
+    }${unplaced}
   </ul>`;
 }
 

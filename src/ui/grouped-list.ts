@@ -6,7 +6,7 @@ import { groupsByMonth, groupsByPlace, type Grouping, type RowGroup } from '../m
 import { displayName } from '../model/text.js';
 import { spoken } from './lines.js';
 import { matchingRows } from './list-tools.js';
-import { row, type CardContext } from './rows.js';
+import { rowList, type CardContext } from './rows.js';
 
 function sections<Heading>(
   groups: readonly RowGroup<Heading>[],
@@ -20,9 +20,7 @@ function sections<Heading>(
       html`<div class="group-heading" role="heading" aria-level=${level}>
           ${heading === null ? rest : told(heading)}
         </div>
-        <ul class="rows" role="list">
-          ${events.map((event) => row(event, context))}
-        </ul>`,
+        ${rowList(events, context)}`,
   )}`;
 }
 

@@ -4,7 +4,7 @@ export type Intent =
   | { readonly type: 'select-place'; readonly id: string }
   | { readonly type: 'toggle-place'; readonly id: string }
   | { readonly type: 'select-event'; readonly id: string }
-  | { readonly type: 'spread'; readonly ids: readonly string[] }
+  | { readonly type: 'spread'; readonly key: string }
   | { readonly type: 'close' }
   | { readonly type: 'control'; readonly name: string }
   | { readonly type: 'toggle-list' }
@@ -24,7 +24,7 @@ const READERS: readonly (readonly [selector: string, read: (target: HTMLElement)
   ['[data-go]', ({ dataset }) => ({ type: 'select-place', id: dataset['go'] ?? '' })],
   ['[data-back]', ({ dataset }) => ({ type: 'select-place', id: dataset['back'] ?? '' })],
   ['[data-opens]', ({ dataset }) => ({ type: 'select-place', id: dataset['opens'] ?? '' })],
-  ['[data-places]', ({ dataset }) => ({ type: 'spread', ids: (dataset['places'] ?? '').split(' ') })],
+  ['[data-places]', ({ dataset }) => ({ type: 'spread', key: dataset['key'] ?? '' })],
   ['[part~="marker"]', ({ dataset }) => ({ type: 'toggle-place', id: dataset['place'] ?? '' })],
   [
     '.row-button',

@@ -8,7 +8,6 @@ export const layoutStyles = css`
     color: var(--_ink);
     font-family: var(--caucasus-map-font, system-ui, sans-serif);
     font-size: 1rem;
-    line-height: 1.45;
     text-align: start;
     overflow-wrap: break-word;
     /* Where a page fixes the height, what does not fit scrolls inside the element. */
@@ -28,6 +27,13 @@ export const layoutStyles = css`
     flex-direction: column;
     gap: 0.625rem;
     block-size: 100%;
+    /* What a page sets on every element, ours included, would be inherited from here on. */
+    line-height: 1.45;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
     background: var(--caucasus-map-background, none);
   }
   /* A theme of its own may not be the page's, and its text has to be read on a ground that fits. */
@@ -44,6 +50,10 @@ export const layoutStyles = css`
     font-weight: 700;
     line-height: 1.2;
     text-wrap: balance;
+  }
+  /* Room for what comes later: how new the brief is. */
+  :host([refresh]) .header {
+    padding-block-end: 1.75rem;
   }
   .header p,
   .footer p {
@@ -83,6 +93,8 @@ export const layoutStyles = css`
     flex: 1 1 auto;
     container: map / size;
     box-sizing: content-box;
+    /* Said, or WebKit takes the width that the ratio gives to the smallest height. */
+    inline-size: 100%;
     aspect-ratio: var(--caucasus-map-aspect-ratio, 3 / 2);
     min-block-size: 20rem;
   }
@@ -253,7 +265,7 @@ export const layoutStyles = css`
     aspect-ratio: auto;
     flex-basis: 60%;
   }
-  @container map (width < 480px) {
+  @container map (width < 560px) {
     .fullscreen {
       display: none;
     }

@@ -1,7 +1,7 @@
 /** Above the list: the search, the button that opens the filters, and how much of the brief they leave. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isFiltered } from '../model/filters.js';
-import { row, type CardContext } from './rows.js';
+import { rowList, type CardContext } from './rows.js';
 
 /** @param open whether the panel of filters is shown; it has the id `filters`. */
 export function listTools(
@@ -32,8 +32,6 @@ export function listTools(
 export function matchingRows(context: CardContext): TemplateResult {
   const { events } = context.scene;
   return events.length > 0
-    ? html`<ul class="rows" role="list">
-        ${events.map((event) => row(event, context))}
-      </ul>`
+    ? rowList(events, context)
     : html`<p class="aside">${context.messages.find.nothing}</p>`;
 }

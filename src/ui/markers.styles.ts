@@ -117,7 +117,7 @@ export const markersStyles = css`
     outline-offset: 2px;
     background: var(--_land);
   }
-  @container map (width >= 480px) {
+  @container map (width >= 560px) {
     .marker .name {
       font-size: 15px;
     }

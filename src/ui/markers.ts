@@ -2,10 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDirection, formatDistance, formatList } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
-import type { FrameMarker } from '../model/marker.js';
+import { STATEMENTS, type FrameMarker } from '../model/marker.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
-import { STATEMENTS } from '../model/marker-lines.js';
 import { displayName, textIn } from '../model/text.js';
 
 export interface MarkersContext {
@@ -25,6 +24,8 @@ export function markersOf(scene: Scene, frames: Frames): FrameMarker[] {
   const markers = new Map<string, FrameMarker>();
   for (const frame of [frames.l, frames.m, frames.s])
     for (const marker of frame.markers) if (!markers.has(marker.key)) markers.set(marker.key, marker);
+  // By size already, and each with too many places to look for.
+  if (scene.clustered) return [...markers.values()];
   const order = (marker: FrameMarker): number =>
     Math.min(...marker.places.map((entry) => scene.places.indexOf(entry)));
   return [...markers.values()].sort((a, b) => order(a) - order(b) || a.places.length - b.places.length);
@@ -49,6 +50,8 @@ function accessibleName(marker: FrameMarker, context: MarkersContext): string {
   const { scene, messages } = context;
   const { language } = scene;
   const [first] = marker.places;
+  const { cluster } = marker;
+  if (cluster) return messages.mergedName(messages.places(cluster.places), messages.events(cluster.events));
   if (!first) return '';
   if (marker.kind === 'merged') {
     const names = marker.places.map(({ place }) => textIn(displayName(place), language).text);
@@ -74,6 +77,7 @@ function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateRes
   const { scene, messages } = context;
   const { language } = scene;
   const [first] = marker.places;
+  if (marker.cluster) return html``;
   if (marker.kind === 'merged' || !first) return html`<b>${mergedLabel(marker, context)}</b>`;
   const name = textIn(displayName(first.place), language);
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
@@ -93,7 +97,8 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
   const open = entry.kind !== 'merged' && holds(entry, scene.selection.place);
   const ids = entry.places.map(({ place }) => place.id);
   const single = entry.kind === 'merged' ? undefined : ids[0];
-  const count = entry.kind === 'merged' ? entry.places.length : (entry.places[0]?.count ?? 0);
+  const count =
+    entry.cluster?.events ?? (entry.kind === 'merged' ? entry.places.length : (entry.places[0]?.count ?? 0));
   return html`<li class="stop">
     <button
       type="button"

@@ -3,7 +3,9 @@ import { css } from 'lit';
 
 export const printStyles = css`
   @media print {
-    :host {
+    /* Paper is light, whatever theme was asked for. */
+    :host,
+    :host(:is([theme='light'], [theme='dark'])) {
       color-scheme: light;
       overflow: visible;
     }

@@ -13,49 +13,69 @@ export type EventText = (
   links: boolean,
 ) => TemplateResult;
 
+/** The card of an event where no script can make one. */
+export interface RowPopovers {
+  readonly id: (event: BriefEvent) => string;
+  /** The card itself, where it stands right after the button; elsewhere the button finds it by its id. */
+  readonly card?: (event: BriefEvent, context: CardContext) => TemplateResult;
+}
+
 export interface CardContext {
   readonly scene: Scene;
   readonly messages: FirstMessages;
   /** Level of the card's heading, 2 to 6. */
   readonly level: number;
-  /**
-   * How a row opens: `button` asks the element to show the event in the card, `details` unfolds it in place and
-   * works without script; `print` tells everything at once.
-   */
-  readonly rows: 'button' | 'details' | 'print';
+  /** How a row opens: `button` shows the event in a card; `print` tells everything at once. */
+  readonly rows: 'button' | 'print';
+  /** In a page without script: what a row's button opens. */
+  readonly popovers?: RowPopovers | undefined;
   /** Null as long as it is on its way. */
   readonly told: EventText | null;
   /** An address that leads to what is selected, and whether the reader has just copied it; null without permalink. */
   readonly link: { readonly href: string; readonly copied: boolean } | null;
+  /** A word beside a row that is new or changed since the reader came. */
+  readonly mark?: ((event: string) => TemplateResult | null) | undefined;
+}
+
+/** As many rows as are told one under another; where there are more, a line says so. */
+export const MOST_ROWS = 500;
+
+/** What a row says before it is opened. */
+export function rowLine(
+  event: BriefEvent,
+  { scene: { language }, messages }: Pick<CardContext, 'scene' | 'messages'>,
+): TemplateResult {
+  return html`<span class="row-title"
+      >${event.title ? spoken(event.title, language) : messages.loadingText}</span
+    >${dateLine(event, language, messages)}`;
 }
 
 /** One row of a card or of the list. */
 export function row(event: BriefEvent, context: CardContext): TemplateResult {
-  const { scene, messages, rows, told } = context;
-  const { language } = scene;
-  const line = html`<span class="row-title"
-      >${event.title ? spoken(event.title, language) : messages.loadingText}</span
-    >${dateLine(event, language, messages)}`;
+  const { rows, told, popovers } = context;
+  const line = rowLine(event, context);
   const kind = event.kind === 'group' ? 'row group' : 'row';
   if (rows === 'print')
     return html`<li class=${kind} data-event=${event.id}>${line} ${told?.(event, context, false)}</li>`;
-  if (rows === 'details')
-    return html`<li class=${kind} data-event=${event.id}>
-      <details>
-        <summary>${line}</summary>
-        ${told?.(event, context, false)}
-      </details>
-    </li>`;
   return html`<li class=${kind} data-event=${event.id}>
-    <button type="button" class="row-button">${line}</button>
+    <button type="button" class="row-button" popovertarget=${popovers?.id(event) ?? nothing}>
+      ${line}${context.mark?.(event.id)}
+    </button>
+    ${popovers?.card?.(event, context)}
   </li>`;
 }
 
-function list(events: readonly BriefEvent[], context: CardContext): TemplateResult | typeof nothing {
-  if (events.length === 0) return nothing;
+/** Rows one under another, the first of very many. */
+export function rowList(events: readonly BriefEvent[], context: CardContext): TemplateResult {
+  const { find } = context.messages;
   return html`<ul class="rows" role="list">
-    ${events.map((event) => row(event, context))}
-  </ul>`;
+      ${events.slice(0, MOST_ROWS).map((event) => row(event, context))}
+    </ul>
+    ${events.length > MOST_ROWS ? html`<p class="aside">${find.shown(MOST_ROWS, events.length)}</p>` : nothing}`;
+}
+
+function list(events: readonly BriefEvent[], context: CardContext): TemplateResult | typeof nothing {
+  return events.length > 0 ? rowList(events, context) : nothing;
 }
 
 function folded(

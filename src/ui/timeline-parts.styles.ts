@@ -210,7 +210,7 @@ export const timelinePartsStyles = css`
     text-overflow: ellipsis;
   }
 
-  @container timeline (width >= 480px) {
+  @container timeline (width >= 560px) {
     .focus.s {
       display: none;
     }

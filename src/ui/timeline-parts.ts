@@ -39,7 +39,7 @@ function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): Temp
       data-thumb=${name}
       max=${(scope.end - scope.start) / DAY}
       .value=${String((time - scope.start) / DAY)}
-      aria-label=${messages.time[name]}
+      aria-label=${`${messages.time.timeline}, ${messages.time[name]}`}
       aria-valuetext=${dayOf(name === 'from' ? time : time - DAY, messages)}
     />`;
   return html`${now ? html`<div class="now" .style=${at(now)}></div>` : nothing}

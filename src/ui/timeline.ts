@@ -39,16 +39,19 @@ function x(at: number, span: TimeSpan): number {
   return Math.round(fraction(at, span) * 1e4) / 10;
 }
 
-function years({ start, end }: TimeSpan): TemplateResult[] {
+/** Where the years stand that the scope names; epoch milliseconds. */
+export function yearTicks({ start, end }: TimeSpan): number[] {
   const step = Math.ceil((yearOf(end) - yearOf(start)) / MOST_YEARS);
-  const labels: TemplateResult[] = [];
-  for (let at = start; at < end; at = yearStart(at, step))
-    labels.push(
-      html`<span class="tick" aria-hidden="true" .style=${`--a:${fraction(at, { start, end })}`}
-        >${yearOf(at)}</span
-      >`,
-    );
-  return labels;
+  const ticks: number[] = [];
+  for (let at = start; at < end; at = yearStart(at, step)) ticks.push(at);
+  return ticks;
+}
+
+function years(scope: TimeSpan): TemplateResult[] {
+  return yearTicks(scope).map(
+    (at) =>
+      html`<span class="tick" aria-hidden="true" .style=${`--a:${fraction(at, scope)}`}>${yearOf(at)}</span>`,
+  );
 }
 
 function columns({ bars, scope }: Timeline, of: 'count' | 'shown'): string {

@@ -50,8 +50,11 @@ for (const phase of ['static', 'live'] as const) {
 
     afterEach(clearStage);
 
-    for (const key of ['Enter', 'Space'])
-      it(`${key} on a marker opens its card and focuses the heading`, async () => {
+    for (const [name, key] of [
+      ['Enter', 'Enter'],
+      ['Space', ' '],
+    ] as const)
+      it(`${name} on a marker opens its card and focuses the heading`, async () => {
         const element = await mountIn();
         markerOf(element, 'gyumri').focus();
         await press(element, key);

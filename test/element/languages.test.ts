@@ -168,6 +168,16 @@ describe('a language that a page adds', () => {
     expect(part(await mountLoaded(), '.figure').dir).to.equal('ltr');
   });
 
+  it('is taken up by a map that is there already, and let go of by one that is gone', async () => {
+    const element = await mountLoaded({ attributes: { lang: 'qab' } });
+    const gone = await mountLoaded({ attributes: { lang: 'qab' } });
+    gone.remove();
+    CaucasusMap.addLocale({ messages: { ...english, lang: 'qab', listHeading: 'Come late' } });
+    await settled(element);
+    expect(heading(element)).to.equal('Come late');
+    expect(gone.isUpdatePending).to.equal(false);
+  });
+
   it('leaves east in the east', async () => {
     const [west, east] = ['gyumri', 'baku'] as const;
     const element = await mountLoaded({ attributes: { lang: 'qaa', view: 'caucasus' } });

@@ -2,7 +2,18 @@
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { FakeEngines } from './fake-engine.js';
-import { clearStage, complete, create, markerOf, mount, nextFrame, part, settled, until } from './stage.js';
+import {
+  clearStage,
+  complete,
+  create,
+  idle,
+  markerOf,
+  mount,
+  nextFrame,
+  part,
+  settled,
+  until,
+} from './stage.js';
 
 /** Puts an element far below what is seen. */
 async function mountFarAway(engines: FakeEngines, loading: string | null): Promise<CaucasusMap> {
@@ -28,15 +39,12 @@ function observed(target: Element): Promise<boolean> {
   });
 }
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve()));
-}
-
 /** Holds back what waits for an idle moment until the test lets it go. */
 class IdleMoments {
   readonly waiting = new Map<number, IdleRequestCallback>();
-  private readonly request = window.requestIdleCallback;
-  private readonly cancel = window.cancelIdleCallback;
+  private readonly own = ['requestIdleCallback', 'cancelIdleCallback'].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,
+  );
   private last = 0;
 
   constructor() {
@@ -54,8 +62,10 @@ class IdleMoments {
   }
 
   end(): void {
-    window.requestIdleCallback = this.request;
-    window.cancelIdleCallback = this.cancel;
+    // Safari has neither, and must not find them as undefined.
+    for (const [name, descriptor] of this.own)
+      if (descriptor) Object.defineProperty(window, name, descriptor);
+      else Reflect.deleteProperty(window, name);
   }
 }
 

@@ -69,6 +69,14 @@ export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
+/** Waits until the browser has nothing to do; Safari does not tell, there it is the end of what is queued. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 250);
+  });
+}
+
 /** Waits for all updates that are under way, and for what observers make of them. */
 export async function settled(element: CaucasusMap): Promise<void> {
   // The second frame comes after the ResizeObservers of the first.

@@ -88,14 +88,17 @@ describe('the timeline', () => {
     expect(thumb.getAttribute('aria-valuetext')).to.equal('28 May 2025');
   });
 
-  it('takes typed dates, keystroke by keystroke', async () => {
-    const host = await stage();
-    one(host, '[data-period="from"]').focus();
-    for (const key of '06272025') await sendKeys({ press: key });
-    await host.updateComplete;
-    expect(last(host)).to.deep.equal(['2025-06-27', null]);
-    expect(one(host, '[data-period="from"]').value).to.equal('2025-06-27');
-  });
+  // The date fields of WebKitGTK open a calendar and take no digits, whatever the page does.
+  const takesDigits = !/Linux.*AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+  if (takesDigits)
+    it('takes typed dates, keystroke by keystroke', async () => {
+      const host = await stage();
+      one(host, '[data-period="from"]').focus();
+      for (const key of '06272025') await sendKeys({ press: key });
+      await host.updateComplete;
+      expect(last(host)).to.deep.equal(['2025-06-27', null]);
+      expect(one(host, '[data-period="from"]').value).to.equal('2025-06-27');
+    });
 
   it('moves the other date along when the two would change places', async () => {
     const host = await stage();

@@ -1,15 +1,20 @@
-// Element tests: the sources of the element with a fake engine, in a real browser.
+// Element tests: the sources of the element with a fake engine, in Chromium, Firefox and WebKit.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser, NO_WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
+import { launchers } from './launchers.mjs';
 
 const rootDir = resolve(import.meta.dirname, '../..');
 
 // The browser takes its time zone from here: far from UTC, so that a date that slips by a day is seen.
 process.env.TZ = 'Asia/Baku';
+
+const { browsers, missing } = await launchers();
+for (const sentence of missing) console.warn(sentence);
+// On a machine of one's own a missing engine is only named.
+const lacking = process.env.CI ? missing : [];
+if (lacking.length > 0) process.once('exit', () => (process.exitCode = 1));
 
 /** `import index from './index.json'` without attributes, as the bundler reads it. */
 function jsonModules() {
@@ -51,10 +56,12 @@ function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
       const tests = sessions.flatMap((session) => {
-        const all = testsOf(session.testResults);
+        const all = testsOf(session.testResults, session.browser.name);
         const broken = session.passed !== true && all.every(({ passed }) => passed);
-        return broken ? [...all, { name: `${session.testFile} could not be run`, passed: false }] : all;
+        const name = `${session.browser.name} > ${session.testFile} could not be run`;
+        return broken ? [...all, { name, passed: false }] : all;
       });
+      tests.push(...lacking.map((name) => ({ name, passed: false })));
       const failures = tests.filter(({ passed }) => !passed).map(({ name }) => name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(
@@ -71,8 +78,8 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Focus and animation frames belong to the one page in front.
   concurrency: 1,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000, forbidOnly: true, forbidPending: true } },
   plugins: [
@@ -80,7 +87,7 @@ export default {
     turf(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: NO_WEBGL_FLAGS } })],
+  browsers,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     ...(process.env.TEST_COUNTS ? [countingReporter(process.env.TEST_COUNTS)] : []),

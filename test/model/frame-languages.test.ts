@@ -1,4 +1,5 @@
 /** The names on the map in every language: room for all of them, whatever their script and the length of their words. */
+import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { english } from '../../src/i18n/en-later.js';
@@ -13,13 +14,15 @@ import { locale as tr } from '../../src/locales/tr.js';
 import { INSET_BOX, INSET_WIDTH, hasInset } from '../../src/model/furniture.js';
 import { SIZE_CLASSES, frame, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
 import { withNames } from '../../src/model/names.js';
-import { scaleOf } from '../../src/model/projection.js';
+import type { FrameMarker } from '../../src/model/marker.js';
+import { scaleOf, toLonLat } from '../../src/model/projection.js';
 import { addLanguage, textIn } from '../../src/model/text.js';
 import { textWidth } from '../../src/model/text-width.js';
 import { LABEL_TYPE } from '../../src/model/frame-labels.js';
 import { cameraFor } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, sceneOf } from './briefs.js';
-import { collisions, inked, outside, type Thing } from './on-page.js';
+import { country } from '../geo/ground.js';
+import { collisions, inked, outside, standsAt, type Thing } from './on-page.js';
 
 const ENGLISH: Locale = { messages: english };
 const LOCALES = { en: ENGLISH, az, hy, ka, ru, tr, de, fr };
@@ -86,6 +89,40 @@ function furniture({ camera, scaleBar }: Frame, size: SizeClass, box: BoxSize): 
   ];
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From a marker's anchor to where it stands, in pixels from the middle of the box. */
+function leaderOf(marker: FrameMarker, drawn: Frame, box: BoxSize): readonly [Point, Point] {
+  const scale = scaleOf(drawn.camera, box);
+  return [{ x: marker.x * scale, y: marker.y * scale }, standsAt(marker, drawn, box)];
+}
+
+function crossedBy([from, to]: readonly [Point, Point], things: readonly Thing[]): string[] {
+  const steps = Array.from({ length: 101 }, (_, step) => ({
+    x: from.x + ((to.x - from.x) * step) / 100,
+    y: from.y + ((to.y - from.y) * step) / 100,
+  }));
+  return things
+    .filter(({ rect }) =>
+      steps.some(
+        ({ x, y }) => x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height,
+      ),
+    )
+    .map(({ name }) => name);
+}
+
+const IRAN = country('caucasus', 'IRN');
+
+function middleOf({ rect }: Thing, { camera }: Frame, box: BoxSize): [number, number] {
+  const scale = scaleOf(camera, box);
+  const x = camera.x + (rect.x + rect.width / 2) / scale;
+  const y = camera.y + (rect.y + rect.height / 2) / scale;
+  return [...toLonLat({ x, y })];
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const own = ALL.filter((entry) => entry.language === language);
 
@@ -116,6 +153,42 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(VIEWS)('no leader runs across a name or a disc: %s', (view) => {
+    const wrong = own
+      .filter((entry) => entry.view === view)
+      .flatMap(({ drawn, size, locale }) =>
+        drawn.boxes.flatMap((box) => {
+          const things = inked(drawn, size, box, language, locale.messages);
+          return drawn.markers
+            .filter(({ kind, dx, dy }) => kind === 'marker' && Math.hypot(dx, dy) > 0)
+            .flatMap((marker) => {
+              const others = things.filter(({ name }) => name !== `disc of ${marker.key}`);
+              return crossedBy(leaderOf(marker, drawn, box), others).map((name) => `${box.width}: ${name}`);
+            });
+        }),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(VIEWS)('the route is named on its northern side, not in Iran: %s', (view) => {
+    const inIran = own
+      .filter((entry) => entry.view === view)
+      .flatMap(({ drawn, size, locale }) =>
+        drawn.boxes.flatMap((box) => {
+          const label = inked(drawn, size, box, language, locale.messages).find(
+            ({ name }) => name === 'label of zangezur-corridor',
+          );
+          const onMap = drawn.markers.some(
+            ({ key, kind }) => key === 'zangezur-corridor' && kind === 'marker',
+          );
+          return label && onMap && booleanPointInPolygon(middleOf(label, drawn, box), IRAN)
+            ? [`${box.width} × ${box.height}`]
+            : [];
+        }),
+      );
+    expect(inIran).toEqual([]);
   });
 
   it('every featured place is named in medium and large boxes, and alone where the region fills them', () => {

@@ -29,6 +29,8 @@ const BOXES: readonly BoxSize[] = (
     [360, 640],
     [479, 320],
     [480, 320],
+    [559, 373],
+    [560, 373],
     [600, 400],
     [768, 512],
     [839, 560],
@@ -283,7 +285,7 @@ describe('frames', () => {
   });
 
   it('are placed for boxes of their own class, the smallest one among them', () => {
-    const least = { s: 280, m: 480, l: 840 };
+    const least = { s: 280, m: 560, l: 840 };
     for (const size of CLASSES) {
       const { boxes } = frame(shown, cameraOf('caucasus'), size, []);
       expect(Math.min(...boxes.map(({ width }) => width))).toBe(least[size]);
@@ -292,6 +294,6 @@ describe('frames', () => {
   });
 
   it('belong to a class by width', () => {
-    expect([280, 479, 480, 839, 840, 1600].map(sizeClassOf)).toEqual(['s', 's', 'm', 'm', 'l', 'l']);
+    expect([280, 559, 560, 839, 840, 1600].map(sizeClassOf)).toEqual(['s', 's', 'm', 'm', 'l', 'l']);
   });
 });

@@ -1,9 +1,11 @@
 /** Pipelines and railway in the picture: where they lie in it, and that they are told to be schematic. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { booleanPointInPolygon, lineIntersect, pointToLineDistance } from '@turf/turf';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { pointOf } from '../built-in-brief.js';
+import { country } from '../geo/ground.js';
 import { toWorld } from '../../src/model/projection.js';
 import { groundLevels } from '../../src/render/ground.js';
 import { infrastructure, infrastructureFeatures } from '../../src/render/infrastructure.js';
@@ -42,5 +44,28 @@ describe('infrastructure in the picture', () => {
       // 60 km at this latitude are 130 world units.
       expect(Math.hypot(start.x - baku.x, start.y - baku.y), String(properties?.['id'])).toBeLessThan(130);
     }
+  });
+
+  it('has the two pipelines side by side as far as they share a corridor, and no farther off than their precision', () => {
+    const lineOf = (wanted: string) => {
+      const found = infrastructureFeatures().features.find(({ properties }) => properties?.['id'] === wanted);
+      if (!found) throw new Error(`There is no line ${wanted}.`);
+      return found;
+    };
+    const [oil, gas] = [lineOf('btc'), lineOf('scp')];
+    const ways = gas.geometry.coordinates.map((at) => pointToLineDistance(at, oil, { units: 'kilometers' }));
+    // 3 km are three pixels where the Caucasus is 768 pixels wide.
+    expect(Math.min(...ways)).toBeGreaterThan(3);
+    expect(Math.max(...ways)).toBeLessThan(15);
+    expect(lineIntersect(oil, gas).features).toEqual([]);
+  });
+
+  it('keeps out of Armenia, which all three go round', () => {
+    const armenia = country('caucasus', 'ARM');
+    for (const { geometry, properties } of infrastructureFeatures().features)
+      expect(
+        geometry.coordinates.filter((at) => booleanPointInPolygon(at, armenia)),
+        String(properties?.['id']),
+      ).toEqual([]);
   });
 });

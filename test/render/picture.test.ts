@@ -114,7 +114,7 @@ describe('the picture', () => {
       await textOf(html`<svg>${picture(sceneOf(brief), wholeGround())}</svg>`),
     ).filter(({ shape }) => shape);
     expect(shapes.map(({ shape, classes }) => [shape, ...classes])).toEqual([
-      ['zone', 'area'],
+      ['zone', 'area', 'own'],
       ['road', 'route', 'schematic'],
     ]);
   });

@@ -4,6 +4,14 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { frame, type SizeClass } from '../../src/model/frame.js';
+import { locale as az } from '../../src/locales/az.js';
+import { locale as de } from '../../src/locales/de.js';
+import { locale as fr } from '../../src/locales/fr.js';
+import { locale as hy } from '../../src/locales/hy.js';
+import { locale as ka } from '../../src/locales/ka.js';
+import { locale as ru } from '../../src/locales/ru.js';
+import { locale as tr } from '../../src/locales/tr.js';
+import { withNames } from '../../src/model/names.js';
 import { scaleOf, toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { EXACT_GROUND } from '../../src/render/ground-exact.js';
@@ -16,6 +24,7 @@ import { NO_OVERLAYS, type Overlays } from '../../src/render/style-overlays.js';
 import { DASHES, LINES, THEMES, type ThemeName } from '../../src/render/tokens.js';
 import { BUILT_IN, FEATURED, sceneOf } from '../model/briefs.js';
 
+const LOCALES = { en: { names: undefined }, az, de, fr, hy, ka, ru, tr };
 const shown = sceneOf();
 const VIEWS = ['caucasus', 'overview', 'fit', 'nakhchivan', 'zangezur-corridor', 'baku'];
 const THEME_NAMES = Object.keys(THEMES) as ThemeName[];
@@ -94,6 +103,25 @@ describe('the style', () => {
     const style = styleAt('caucasus', theme, overlays);
     expect(validateStyleMin(style as never).map(({ message }) => message)).toEqual([]);
   });
+
+  it.each(THEME_NAMES.flatMap((theme) => Object.keys(LOCALES).map((language) => [theme, language] as const)))(
+    'is valid with the names of each language and everything that is drawn at times: %s, %s',
+    (theme, language) => {
+      const { names } = LOCALES[language as keyof typeof LOCALES];
+      const spoken = sceneOf(names ? withNames(BUILT_IN, language, names) : BUILT_IN, { language });
+      for (const view of VIEWS) {
+        const { camera } = cameraFor(BUILT_IN, view);
+        const { labels } = frame(spoken, camera, 'l', CONTEXT_LABELS);
+        const features = labelFeatures(labels, camera, language);
+        expect(features.features.length, view).toBeGreaterThan(0);
+        const style = styleFor(spoken, features, THEMES[theme], EXACT_GROUND, EVERYTHING);
+        expect(
+          validateStyleMin(style as never).map(({ message }) => message),
+          view,
+        ).toEqual([]);
+      }
+    },
+  );
 
   it('asks for nothing over the network', () => {
     const style = styleAt('caucasus', 'light', EVERYTHING);
@@ -336,6 +364,7 @@ describe('the rules of drawing', () => {
     expect(indexOf('caucasus-sea')).toBeGreaterThan(indexOf('overview-border'));
     const lands = styleAt().layers.filter(({ id }) => id.endsWith('-land'));
     expect(lands.map(({ paint }) => (paint as Record<string, unknown>)['fill-color'])).toEqual([
+      THEMES.light.land,
       THEMES.light.land,
       THEMES.light.land,
     ]);

@@ -1,0 +1,11 @@
+<?php
+/**
+ * Tells WordPress which of its own scripts the block's editor needs.
+ *
+ * @package Caucasus_Map
+ */
+
+return array(
+	'dependencies' => array( 'wp-api-fetch', 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-html-entities', 'wp-i18n' ),
+	'version'      => '0.1.0',
+);

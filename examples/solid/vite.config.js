@@ -1,0 +1,4 @@
+/** Builds the example in Solid. */
+import solid from 'vite-plugin-solid';
+
+export default { plugins: [solid()] };

@@ -1,0 +1,2 @@
+/** Types of docs.mjs. */
+export function referenceOf(manifest: unknown): Promise<string>;

@@ -1,0 +1,3 @@
+/** Types of package.mjs. */
+export function pack(): string;
+export function unpack(tarball: string, modules: string): string;

@@ -1,0 +1,107 @@
+/** The dates of a table: how each of its columns writes them, and what the cells of a row come to. */
+import { parseDate } from '../model/dates.js';
+import { found } from '../model/problems.js';
+import { eachRow } from '../model/steps.js';
+import { orderOf, weigh, type OrderEvidence } from './date-order.js';
+import type { RowReader } from './row-reader.js';
+import { readTypedDate, saysNoDate, type DateOrder, type TypedDate } from './typed-dates.js';
+
+const ROLES = ['date', 'from', 'to'] as const;
+
+const EXPECTED = 'expected 2025-06-27, 27.06.2025, June 2025 or 2024/2025';
+
+export class DateColumns {
+  readonly #orders = new Map<number, DateOrder>();
+  readonly #told = new Set<string>();
+
+  readonly #reader: RowReader;
+
+  constructor(reader: RowReader) {
+    this.#reader = reader;
+  }
+
+  /** Looks through the columns before the first row is read. */
+  *decide(rows: readonly number[]): Generator<number, void, undefined> {
+    for (const role of ROLES) {
+      const column = this.#reader.mapping.roles.get(role);
+      if (column === undefined || this.#orders.has(column)) continue;
+      const evidence: OrderEvidence = { seen: false };
+      yield* eachRow(rows, (row) => {
+        const cell = this.#reader.table.cell(row, column);
+        if (typeof cell === 'string') weigh(evidence, cell, row);
+      });
+      this.#orders.set(column, orderOf(evidence));
+      if (evidence.seen) this.#tellOrder(column, evidence);
+    }
+  }
+
+  /** Says how a column was read where its cells could be read otherwise. */
+  #tellOrder(column: number, { dayFirst, monthFirst, either }: OrderEvidence): void {
+    const example = (row: number): string =>
+      `${found(this.#reader.table.cell(row, column))} (${this.#reader.table.where(row)})`;
+    const tell = (row: number, message: string, severity: 'note' | 'warning'): void => {
+      this.#reader.row = row;
+      this.#reader.report('date-order', column, message, severity);
+    };
+    if (monthFirst !== undefined && dayFirst === undefined)
+      tell(
+        monthFirst,
+        `The dates of this column are read month first, because ${example(monthFirst)} can be nothing else.`,
+        'note',
+      );
+    else if (either !== undefined && dayFirst === undefined)
+      tell(
+        either,
+        `The dates of this column can be day first or month first, as ${example(either)}; they are read day first. Write 2025-06-27 to be sure.`,
+        'warning',
+      );
+  }
+
+  /** @returns EDTF, or undefined for an undated row. */
+  of(): string | undefined {
+    const { roles } = this.#reader.mapping;
+    const date = this.#cell(roles.get('date'));
+    if (date) return date.edtf;
+    const from = this.#cell(roles.get('from'));
+    const to = this.#cell(roles.get('to'));
+    if (!from || !to || from.edtf === to.edtf) return (from ?? to)?.edtf;
+    const edtf = `${from.edtf.split('/')[0]}/${to.edtf.split('/').at(-1)}`;
+    if (parseDate(edtf)) return edtf;
+    this.#reader.report(
+      'date',
+      roles.get('to'),
+      `The row ends (${to.edtf}) before it begins (${from.edtf}). It is kept as undated; swap the two.`,
+    );
+    return undefined;
+  }
+
+  #cell(column: number | undefined): TypedDate | null {
+    const reader = this.#reader;
+    const text = reader.text(column);
+    if (column === undefined || text === undefined || saysNoDate(text)) return null;
+    const order = this.#orders.get(column) ?? 'day-first';
+    const date = readTypedDate(text, order);
+    if (!date) {
+      const other = readTypedDate(text, order === 'day-first' ? 'month-first' : 'day-first');
+      const hint = other
+        ? ` It would be a date ${order === 'day-first' ? 'month' : 'day'} first, but other rows of the column are not.`
+        : '';
+      reader.report(
+        'date',
+        column,
+        `${found(text)} is no date that exists; ${EXPECTED}.${hint} The row is kept as undated.`,
+      );
+    } else if (date.counted && !this.#told.has(`${column} ${date.counted}`)) {
+      this.#told.add(`${column} ${date.counted}`);
+      const as =
+        date.counted === 'excel' ? 'days as Excel counts them' : 'seconds or milliseconds since 1970';
+      reader.report(
+        'date-number',
+        column,
+        `Numbers of this column are read as ${as}: ${found(text)} as ${date.edtf}.`,
+        'note',
+      );
+    }
+    return date;
+  }
+}

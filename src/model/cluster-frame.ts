@@ -1,0 +1,146 @@
+/** The markers of a frame of a large brief: counts, places on their own, and places at one spot fanned out around it. */
+import type { AtScale, Cluster } from './at-scale.js';
+import { groupsOf, placesWithRows, type Group } from './cluster-groups.js';
+import { LAST_CLUSTERED, type Level } from './clusters.js';
+import type { Ledger } from './ledger.js';
+import { shownOf } from './large-scene.js';
+import { DISC_ROOM, GAP, type Clustered, type FrameMarker } from './marker.js';
+import { markerLines, sizeOfLines } from './marker-lines.js';
+import { around, type Candidate, type Room } from './placement.js';
+import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
+import type { Scene, ScenePlace } from './scene.js';
+import type { SizeClass } from './size-class.js';
+import { HIT_AREA } from './spots.js';
+
+/** As many places of one spot are fanned out; more are listed. */
+const MOST_FANNED = 8;
+/** Between the middles of two that are fanned out, in pixels. */
+const FAN_STEP = 48;
+/** The closest that a reader is taken by a press on a count, in MapLibre's zoom: as far as the engine goes. */
+const CLOSEST = LAST_CLUSTERED + 1;
+/** The smallest box that a camera is meant for, in pixels. */
+const LEAST_BOX = { width: 300, height: 200 };
+
+const BARE: Candidate = { side: 'right', dx: GAP, dy: 0 };
+
+function bare(key: string, group: Pick<Group, 'x' | 'y'>, rest: Partial<FrameMarker>): FrameMarker {
+  return {
+    key,
+    places: [],
+    kind: 'marker',
+    x: group.x,
+    y: group.y,
+    dx: 0,
+    dy: 0,
+    label: BARE,
+    labelWidth: 0,
+    nameWidth: 0,
+    hasName: false,
+    hasNote: false,
+    ...rest,
+  };
+}
+
+/** A place on its own, with its name where there is room for it. */
+function single(
+  entry: ScenePlace,
+  at: Pick<Group, 'x' | 'y'>,
+  scene: Scene,
+  sizeClass: SizeClass,
+  room: Room,
+): FrameMarker {
+  const lines = markerLines(entry, scene.language, sizeClass).filter(({ type }) => type.bold);
+  const size = sizeOfLines(lines);
+  const label = room.find({ anchor: at, size, candidates: around(GAP) });
+  const named = label && { label, labelWidth: size.width, nameWidth: size.name, hasName: true };
+  return bare(entry.place.id, at, { places: [entry], ...named });
+}
+
+/** Too near to one another even for the closest camera? */
+function isOneSpot({ left, right, top, bottom }: Group): boolean {
+  return Math.max(right - left, bottom - top) * scaleOfZoom(CLOSEST) < HIT_AREA;
+}
+
+/** The camera that shows the places of a group apart, or else as close as can be. */
+function apart({ left, right, top, bottom }: Group): WorldBox {
+  const scale = scaleOfZoom(CLOSEST);
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    width: Math.max((right - left) * 1.4, LEAST_BOX.width / scale),
+    height: Math.max((bottom - top) * 1.4, LEAST_BOX.height / scale),
+  };
+}
+
+/** Ways from the spot to each place of it, in pixels; null where the frame has no room for all of them. */
+function fan(group: Group, room: Room): { dx: number; dy: number }[] | null {
+  const radius = Math.max(FAN_STEP, (group.places * FAN_STEP) / (2 * Math.PI));
+  const ways = Array.from({ length: group.places }, (_, at) => {
+    const angle = (at / group.places) * 2 * Math.PI - Math.PI / 2;
+    return { dx: Math.round(radius * Math.cos(angle)), dy: Math.round(radius * Math.sin(angle)) };
+  });
+  return ways.every((way) => room.holds(room.square({ ...group, ...way }, HIT_AREA))) ? ways : null;
+}
+
+/** What a press on a count leads to: a closer camera, or the list where none would help. */
+function clustered(group: Group, entries: readonly ScenePlace[], close: boolean): Clustered {
+  const { events, places } = group;
+  const isListed = isOneSpot(group) ? places > MOST_FANNED || close : close;
+  return isListed
+    ? { events, places, apart: null, ids: group.first.flatMap((at) => entries[at]?.place.id ?? []) }
+    : { events, places, apart: apart(group), ids: [] };
+}
+
+/** The selected place is seen, also where a count stands for it. */
+function selected(scene: Scene, camera: WorldBox, markers: readonly FrameMarker[]): FrameMarker[] {
+  const entry = scene.places.find(({ place }) => place.id === scene.selection.place);
+  if (!entry?.place.point || markers.some(({ key }) => key === entry.place.id)) return [];
+  const { x, y } = toWorld(entry.place.point);
+  const at = { x: x - camera.x, y: y - camera.y };
+  if (Math.abs(at.x) > camera.width / 2 || Math.abs(at.y) > camera.height / 2) return [];
+  return [bare(entry.place.id, at, { places: [entry] })];
+}
+
+/** Places with rows outside of the frame. */
+function beyond(ledger: Ledger, scene: Scene, { x, y, width, height }: WorldBox): ScenePlace[] {
+  const { shown, entries } = shownOf.get(scene) ?? {};
+  if (!shown || !entries) return [];
+  const has = placesWithRows(ledger, shown);
+  return entries.filter(
+    (_, at) =>
+      has[at] &&
+      (Math.abs((ledger.x[at] as number) - x) > width / 2 ||
+        Math.abs((ledger.y[at] as number) - y) > height / 2),
+  );
+}
+
+/** Places the markers of a brief whose places have been clustered. */
+export function clusterPlacer(ledger: Ledger, levels: readonly Level[]): AtScale['place'] {
+  return (scene, camera, sizeClass, room) => {
+    const scale = Math.min(...room.views.map((view) => scaleOf(camera, view)));
+    // Never so many that a list of them would not be read; none is left out of what a count says.
+    const groups = groupsOf(scene, ledger, levels, camera, { scale, hit: HIT_AREA, named: 500 });
+    const close = zoomOf(scale) >= CLOSEST - 0.01;
+    const { entries = [] } = shownOf.get(scene) ?? {};
+    const inside = groups.filter((group) => group.inside).sort((a, b) => b.events - a.events);
+    for (const group of inside) {
+      room.take(room.square(group, DISC_ROOM));
+      room.press(room.square(group, HIT_AREA));
+    }
+    const markers = inside.flatMap((group): FrameMarker[] => {
+      const own = group.first.flatMap((at) => entries[at] ?? []);
+      const [first] = own;
+      if (group.places === 1 && first) return [single(first, group, scene, sizeClass, room)];
+      const ways = close && group.places <= MOST_FANNED && isOneSpot(group) ? fan(group, room) : null;
+      if (ways) return own.map((entry, at) => bare(entry.place.id, group, { places: [entry], ...ways[at] }));
+      const key = `count-${first?.place.id ?? ''}`;
+      return [bare(key, group, { kind: 'merged', cluster: clustered(group, entries, close) })];
+    });
+    const clusters: Cluster[] = groups.map(({ x, y, events, places }) => ({ x, y, events, places }));
+    return {
+      markers: [...markers, ...selected(scene, camera, markers)],
+      clusters,
+      beyond: beyond(ledger, scene, camera),
+    };
+  };
+}

@@ -1,0 +1,28 @@
+/** Prepares a brief of many places, in steps: columns, clusters, the words to search. Not in the first script. */
+import { atScale } from './at-scale.js';
+import type { Brief } from './brief.js';
+import { clusterPlacer } from './cluster-frame.js';
+import { clusterSteps } from './clusters.js';
+import { facetCounter } from './large-facets.js';
+import { ledgerSteps } from './ledger.js';
+import { sceneMaker } from './large-scene.js';
+import { within, type Steps } from './steps.js';
+
+/**
+ * Makes a brief fast that has very many rows or places: from then on its scenes are made from columns, and its markers
+ * are clusters. Whoever holds the page runs this in slices; `finish` runs it at once.
+ */
+export function* prepareSteps(brief: Brief): Steps<void> {
+  if (atScale.has(brief)) return;
+  const ledger = yield* within(ledgerSteps(brief), 0, 0.6);
+  const { places, x, y } = ledger;
+  const some = places.some(({ featured }) => featured);
+  const own = (values: Float64Array): Float64Array =>
+    some ? values.map((value, at) => (places[at]?.featured ? value : NaN)) : values;
+  const levels = yield* within(clusterSteps(own(x), own(y)), 0.6, 1);
+  atScale.set(brief, {
+    scene: sceneMaker(ledger),
+    place: clusterPlacer(ledger, levels),
+    facets: facetCounter(ledger),
+  });
+}

@@ -1,0 +1,166 @@
+/**
+ * A large brief in columns: dates, kinds and links of its rows as numbers, so that a change of period or of filters
+ * goes through arrays of numbers and not through a hundred thousand objects.
+ */
+import type { Brief, BriefEvent, Place } from './brief.js';
+import { FILTER_GROUPS, type FilterGroup } from './filters.js';
+import { valuesOf } from './passing.js';
+import { toWorld } from './projection.js';
+import { inOrderOfTime, isCounted } from './scene.js';
+import { eachRow, type Steps } from './steps.js';
+
+/** For each row the numbers of some of the things of a list: those of row `i` are `items[from[i]]` to `items[from[i + 1]]`. */
+export interface Links {
+  readonly from: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** The values of one group of filters, and which of them each row has. */
+export interface Column extends Links {
+  readonly values: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export interface Ledger {
+  readonly brief: Brief;
+  /** What is not withdrawn, in order of time. */
+  readonly rows: readonly BriefEvent[];
+  /** Of each row; without limits for one without date, which falls into any period. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly dated: Uint8Array;
+  readonly counted: Uint8Array;
+  readonly columns: Readonly<Record<FilterGroup, Column>>;
+  /** Places that are no part of another and not withdrawn, in the brief's order. */
+  readonly places: readonly Place[];
+  readonly parts: readonly Place[];
+  readonly placeNumbers: ReadonlyMap<string, number>;
+  /** Which places each row names, each once; and which rows each place has. */
+  readonly placesOf: Links;
+  readonly rowsAt: Links;
+  /** Of each place, in world units; NaN without a point. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** As many rows are sorted at once; longer runs are merged from these. */
+const RUN = 512;
+
+/** A stable sort in steps. */
+function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    runs.push(items.slice(at, at + RUN).sort(compare));
+    yield 0;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      const [left, right] = [runs[at] as T[], runs[at + 1] ?? []];
+      const run: T[] = [];
+      let [l, r] = [0, 0];
+      while (l < left.length || r < right.length) {
+        const first = left[l];
+        const second = right[r];
+        const isLeft = second === undefined || (first !== undefined && compare(first, second) <= 0);
+        run.push((isLeft ? left[l++] : right[r++]) as T);
+        if (run.length % RUN === 0) yield 0;
+      }
+      merged.push(run);
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* links(
+  count: number,
+  of: (row: number) => Iterable<number | undefined>,
+): Generator<number, Links, undefined> {
+  const from = new Int32Array(count + 1);
+  const items: number[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const first = items.length;
+    for (const item of of(row)) if (item !== undefined && items.indexOf(item, first) < 0) items.push(item);
+    from[row + 1] = items.length;
+    if (row % 256 === 0) yield row / count;
+  }
+  return { from, items: Int32Array.from(items) };
+}
+
+/** The same links from the other side; rows stay in their order. */
+function turned({ from, items }: Links, count: number): Links {
+  const back = new Int32Array(count + 1);
+  for (const item of items) back[item + 1] = (back[item + 1] ?? 0) + 1;
+  for (let at = 0; at < count; at += 1) back[at + 1] = (back[at + 1] ?? 0) + (back[at] ?? 0);
+  const next = back.slice();
+  const rows = new Int32Array(items.length);
+  for (let row = 0; row + 1 < from.length; row += 1)
+    for (let at = from[row] as number; at < (from[row + 1] as number); at += 1) {
+      const item = items[at] as number;
+      rows[next[item] as number] = row;
+      next[item] = (next[item] as number) + 1;
+    }
+  return { from: back, items: rows };
+}
+
+function* column(rows: readonly BriefEvent[], group: FilterGroup): Generator<number, Column, undefined> {
+  const numbers = new Map<string, number>();
+  const numberOf = (value: string): number => {
+    const known = numbers.get(value) ?? numbers.size;
+    numbers.set(value, known);
+    return known;
+  };
+  const found = yield* links(rows.length, (row) => valuesOf(rows[row] as BriefEvent, group).map(numberOf));
+  return { ...found, numbers, values: [...numbers.keys()] };
+}
+
+/** Puts a brief into columns. Nothing of it is copied but numbers. */
+export function* ledgerSteps(brief: Brief): Steps<Ledger> {
+  const withdrawn = new Set(brief.withdrawn);
+  const rows = yield* sorted(
+    brief.events.filter(({ id }) => !withdrawn.has(id)),
+    inOrderOfTime,
+  );
+  const start = new Float64Array(rows.length).fill(-Infinity);
+  const end = new Float64Array(rows.length).fill(Infinity);
+  const [dated, counted] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
+  yield* eachRow(rows, (row, at) => {
+    counted[at] = Number(isCounted(row));
+    if (!row.date) return;
+    dated[at] = 1;
+    start[at] = row.date.start;
+    end[at] = row.date.end;
+  });
+  const columns = {} as Record<FilterGroup, Column>;
+  for (const group of FILTER_GROUPS) columns[group] = yield* column(rows, group);
+  const shown = brief.places.filter(({ id }) => !withdrawn.has(id));
+  const places = shown.filter(({ partOf }) => !partOf);
+  const placeNumbers = new Map(places.map(({ id }, at) => [id, at]));
+  yield 0.8;
+  const placesOf = yield* links(rows.length, (row) =>
+    (rows[row] as BriefEvent).places.map((id) => placeNumbers.get(id)),
+  );
+  const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)];
+  yield* eachRow(places, ({ point }, at) => {
+    const world = point ? toWorld(point) : { x: NaN, y: NaN };
+    x[at] = world.x;
+    y[at] = world.y;
+  });
+  return {
+    brief,
+    rows,
+    start,
+    end,
+    dated,
+    counted,
+    columns,
+    places,
+    parts: shown.filter(({ partOf }) => partOf),
+    placeNumbers,
+    placesOf,
+    rowsAt: turned(placesOf, places.length),
+    x,
+    y,
+  };
+}

@@ -1,0 +1,71 @@
+/** What only the whole brief can tell of a row: whether its links lead somewhere, and what carries a confirmed one. */
+import type { BriefEvent, Place, Source } from './brief.js';
+import type { JsonReader } from './json-reader.js';
+
+/** A part belongs to a place that is no part itself; any other row stands as a place of its own, so that it is seen. */
+export function resolveParts(rows: readonly { reader: JsonReader; row: Place }[]): Place[] {
+  const wholes = new Set(rows.flatMap(({ row }) => (row.partOf ? [] : [row.id])));
+  return rows.map(({ reader, row: place }) => {
+    if (place.partOf === undefined || wholes.has(place.partOf)) return place;
+    const { partOf, ...alone } = place;
+    reader.report(
+      'unknown-place',
+      'properties',
+      `“${place.id}” is part of “${partOf}”, which is no place of this brief or is itself a part. It is shown as a place of its own; correct “partOf”.`,
+    );
+    return alone;
+  });
+}
+
+export interface LinkIds {
+  readonly places: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly partial: boolean;
+}
+
+/** Drops links between rows that lead nowhere, and says which. */
+export function resolveLinks(event: BriefEvent, reader: JsonReader, ids: LinkIds): BriefEvent {
+  const places = event.places.filter((id) => {
+    if (!ids.places.has(id))
+      reader.report(
+        'unknown-place',
+        'places',
+        `Place “${id}” is not among the features. Add it, or correct the id.`,
+      );
+    return ids.places.has(id);
+  });
+  const relations = event.relations.filter(({ target }) => {
+    if (!ids.events.has(target))
+      reader.report(
+        'unknown-target',
+        'relations',
+        `The relation leads to “${target}”, which is no event of this brief. It was left out; add the event, or correct the id.`,
+      );
+    return ids.events.has(target);
+  });
+  const sources = event.sources.filter((id) => {
+    const known = Object.hasOwn(ids.sources, id);
+    if (!known)
+      reader.report(
+        'unknown-source',
+        'sources',
+        `Source “${id}” is not in “sources”. Add it, or correct the id.`,
+      );
+    return known;
+  });
+  const carries = sources.some((id) => ids.sources[id]?.kind !== 'reference');
+  if (!ids.partial && event.status === 'confirmed' && !carries) {
+    reader.report(
+      'unconfirmed',
+      'status',
+      `“${event.id}” is confirmed, but no source other than a reference work carries it. It is shown as reported; add a source.`,
+    );
+    return { ...event, places, relations, sources, status: 'reported' };
+  }
+  const whole =
+    places.length === event.places.length &&
+    relations.length === event.relations.length &&
+    sources.length === event.sources.length;
+  return whole ? event : { ...event, places, relations, sources };
+}

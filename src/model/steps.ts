@@ -1,0 +1,33 @@
+/** Long work in small steps, so that the same code runs at once or in slices between which others get their turn. */
+
+/** Yields how much is done, from 0 to 1, and returns the result. */
+export type Steps<T> = Generator<number, T, undefined>;
+
+/** Rows between two steps: a few tens of microseconds of work. */
+const ROWS = 32;
+
+/** Runs all steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Does something for every row, with a step after every few. */
+export function* eachRow<T>(
+  rows: readonly T[],
+  act: (row: T, index: number) => void,
+): Generator<number, void, undefined> {
+  for (let at = 0; at < rows.length; at += 1) {
+    act(rows[at] as T, at);
+    if (at % ROWS === ROWS - 1) yield at / rows.length;
+  }
+}
+
+/** Steps as a part of something longer: from one share of it to another. */
+export function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}

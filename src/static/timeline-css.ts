@@ -1,0 +1,13 @@
+/** Where the years stand on the timeline: the element says so by script, a page without one by a sheet. */
+import type { Scene } from '../model/scene.js';
+import { fraction, timeline } from '../model/timeline.js';
+import { yearTicks } from '../ui/timeline.js';
+
+/** @returns the text of a style sheet; empty where there is no timeline. */
+export function timelineCss(scene: Scene): string {
+  const drawn = timeline(scene);
+  if (!drawn) return '';
+  return yearTicks(drawn.scope)
+    .map((at, index) => `.strip>.tick:nth-child(${index + 1}){--a:${fraction(at, drawn.scope)}}`)
+    .join('');
+}

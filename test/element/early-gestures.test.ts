@@ -1,0 +1,156 @@
+/// <reference types="mocha" />
+/** What the reader means before the engine is there, and when the engine is fetched for it. */
+import { expect } from 'chai';
+import type { CaucasusMap } from '../../src/caucasus-map.js';
+import { scaleOf } from '../../src/model/projection.js';
+import { FakeEngines } from './fake-engine.js';
+import { clearStage, complete, idle, markerOf, mount, part, record, settled, until } from './stage.js';
+
+async function waiting(engines: FakeEngines, loading = 'interaction'): Promise<CaucasusMap> {
+  const element = await mount({ attributes: { loading, view: 'caucasus' }, loadEngine: engines.load });
+  await complete(element);
+  return element;
+}
+
+function at(element: CaucasusMap, right: number, down: number): { clientX: number; clientY: number } {
+  const { left, top, width, height } = part(element, '.viewport').getBoundingClientRect();
+  return { clientX: left + width / 2 + right, clientY: top + height / 2 + down };
+}
+
+const middle = (button: HTMLElement): { x: number; y: number } => {
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+/** A connection as the browser tells of it, until the function that is returned is called. */
+function connection(value: object): () => void {
+  const before = Object.getOwnPropertyDescriptor(navigator, 'connection');
+  Object.defineProperty(navigator, 'connection', { value, configurable: true });
+  return () => {
+    if (before) Object.defineProperty(navigator, 'connection', before);
+    else delete (navigator as { connection?: unknown }).connection;
+  };
+}
+
+describe('before the engine is there', () => {
+  afterEach(clearStage);
+
+  it('a turn of the wheel with Ctrl zooms about the pointer, and the engine begins there', async () => {
+    const engines = new FakeEngines('waiting');
+    const element = await waiting(engines);
+    const changes = record(element, 'view-change');
+    const baku = markerOf(element, 'baku');
+    const { x, y } = middle(baku);
+    const shown = (): number[] =>
+      part(element, '[part~="picture"]').getAttribute('viewBox')!.split(' ').map(Number);
+    const [, , before] = shown();
+    const turn = new WheelEvent('wheel', {
+      deltaY: -300,
+      ctrlKey: true,
+      clientX: x,
+      clientY: y,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    part(element, '.keys').dispatchEvent(turn);
+    await settled(element);
+    expect(turn.defaultPrevented, 'the page itself does not zoom').to.equal(true);
+    expect(changes).to.have.length(1);
+    expect(middle(baku).x).to.be.closeTo(x, 1);
+    expect(middle(baku).y).to.be.closeTo(y, 1);
+    // 450 pixels of the wheel are one step, as they are with the engine.
+    expect(before! / shown()[2]!).to.be.closeTo(2 ** (300 / 450), 0.01);
+    await until(() => engines.all.length > 0, 'an engine is made');
+    const { camera, container } = engines.only.options;
+    const box = { width: container.clientWidth, height: container.clientHeight };
+    const asked = shown();
+    expect(scaleOf(camera, box)).to.be.closeTo(Math.min(box.width / asked[2]!, box.height / asked[3]!), 0.01);
+  });
+
+  it('a turn of the wheel without Ctrl is left to the page', async () => {
+    const element = await waiting(new FakeEngines('waiting'));
+    const turn = new WheelEvent('wheel', { deltaY: 300, bubbles: true, cancelable: true, composed: true });
+    part(element, '.keys').dispatchEvent(turn);
+    expect(turn.defaultPrevented).to.equal(false);
+  });
+
+  for (const loading of ['interaction', 'eager'])
+    it(`a drag under ${loading} moves what is shown by as much`, async () => {
+      const element = await waiting(new FakeEngines('waiting'), loading);
+      const before = middle(markerOf(element, 'gyumri'));
+      const mouse = { pointerId: 1, pointerType: 'mouse', bubbles: true, composed: true };
+      part(element, '.keys').dispatchEvent(
+        new PointerEvent('pointerdown', { ...mouse, ...at(element, 60, 0) }),
+      );
+      window.dispatchEvent(new PointerEvent('pointerup', { ...mouse, ...at(element, 20, 30) }));
+      await settled(element);
+      const after = middle(markerOf(element, 'gyumri'));
+      expect(after.x - before.x).to.be.closeTo(-40, 1);
+      expect(after.y - before.y).to.be.closeTo(30, 1);
+    });
+
+  it('a double click zooms by a step', async () => {
+    const element = await waiting(new FakeEngines('waiting'));
+    const width = (): number =>
+      Number(part(element, '[part~="picture"]').getAttribute('viewBox')!.split(' ')[2]);
+    const before = width();
+    part(element, '.keys').dispatchEvent(new MouseEvent('dblclick', { ...at(element, 0, 0), bubbles: true }));
+    await settled(element);
+    expect(width()).to.be.closeTo(before / 2, before / 100);
+  });
+
+  it('a drag on a map that stays a picture moves nothing', async () => {
+    const element = await waiting(new FakeEngines(), 'static');
+    const changes = record(element, 'view-change');
+    const mouse = { pointerId: 1, pointerType: 'mouse', bubbles: true, composed: true };
+    part(element, '.viewport').dispatchEvent(
+      new PointerEvent('pointerdown', { ...mouse, ...at(element, 60, 0) }),
+    );
+    window.dispatchEvent(new PointerEvent('pointerup', { ...mouse, ...at(element, 0, 0) }));
+    await settled(element);
+    expect(changes).to.have.length(0);
+  });
+
+  it('the engine’s code is fetched when the pointer comes near, once, and none is made', async () => {
+    const engines = new FakeEngines();
+    const element = await waiting(engines);
+    for (const type of ['pointerenter', 'pointerenter', 'focusin'])
+      part(element, '.map').dispatchEvent(new Event(type));
+    await settled(element);
+    expect(engines.requests).to.equal(1);
+    expect(engines.all).to.have.length(0);
+  });
+
+  for (const [what, value] of [
+    ['data are saved', { saveData: true, effectiveType: '4g' }],
+    ['the connection is slow', { saveData: false, effectiveType: '2g' }],
+  ] as const)
+    it(`lazy waits for the reader where ${what}, and fetches nothing on a guess`, async () => {
+      const restore = connection(value);
+      try {
+        const engines = new FakeEngines();
+        const element = await waiting(engines, 'lazy');
+        part(element, '.map').dispatchEvent(new Event('pointerenter'));
+        await idle();
+        await settled(element);
+        expect(engines.requests).to.equal(0);
+        markerOf(element, 'baku').click();
+        await until(() => element.matches(':state(live)'), 'the map is live');
+        expect(element.place).to.equal('baku');
+      } finally {
+        restore();
+      }
+    });
+
+  it('lazy comes by itself where the connection is fast', async () => {
+    const restore = connection({ saveData: false, effectiveType: '4g' });
+    try {
+      const engines = new FakeEngines();
+      const element = await waiting(engines, 'lazy');
+      expect(await element.ready).to.equal(true);
+    } finally {
+      restore();
+    }
+  });
+});

@@ -1,0 +1,65 @@
+/** The encodings in which files arrive. */
+import { describe, expect, it } from 'vitest';
+import { decodeBytes, decodeText, readBytes } from '../../src/feed/decode-text.js';
+
+/** Bytes of single-byte encodings, by their code charts. */
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const utf16 = (text: string, little: boolean, mark: boolean) =>
+  Uint8Array.from(
+    [...(mark ? '\ufeff' : ''), ...text].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
+    }),
+  );
+
+describe('bytes', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode('Bakı, Գյումրի, ქუთაისი'), 'Bakı, Գյումրի, ქუთაისი', 'utf-8'],
+    ['UTF-8 with a mark', new TextEncoder().encode('\ufeffBakı'), 'Bakı', 'utf-8'],
+    ['UTF-16 little-endian', utf16('Şəki;x', true, true), 'Şəki;x', 'utf-16le'],
+    ['UTF-16 big-endian', utf16('Şəki;x', false, true), 'Şəki;x', 'utf-16be'],
+    ['UTF-16 without a mark', utf16('title,date,Şəki', true, false), 'title,date,Şəki', 'utf-16le'],
+    ['nothing', bytes(), '', 'utf-8'],
+  ])('of %s are decoded without a doubt', (_name, given, text, encoding) => {
+    expect(decodeBytes(given)).toEqual({ text, encoding });
+    expect(decodeText(given)).toBe(text);
+  });
+
+  it.each([
+    [
+      'Дербент; море',
+      [0xc4, 0xe5, 0xf0, 0xe1, 0xe5, 0xed, 0xf2, ...ascii('; '), 0xec, 0xee, 0xf0, 0xe5],
+      'windows-1251',
+    ],
+    [
+      'Iğdır, köprü',
+      [...ascii('I'), 0xf0, ...ascii('d'), 0xfd, ...ascii('r, k'), 0xf6, ...ascii('pr'), 0xfc],
+      'windows-1254',
+    ],
+    ['Öhringen, Brücke', [0xd6, ...ascii('hringen, Br'), 0xfc, ...ascii('cke')], 'windows-1252'],
+  ])('of %s in an older encoding are guessed, and said to be', (text, given, encoding) => {
+    const decoded = decodeBytes(bytes(...given));
+    expect(decoded).toMatchObject({ text, encoding, problem: { code: 'encoding', severity: 'warning' } });
+    expect(decoded.problem?.message).toContain(encoding);
+  });
+
+  it('of UTF-8 with one broken letter stay UTF-8', () => {
+    const good = new TextEncoder().encode('Գյումրի Գյումրի');
+    expect(decodeBytes(Uint8Array.from([...good, 0xd5]))).toMatchObject({
+      text: 'Գյումրի Գյումրի\ufffd',
+      encoding: 'utf-8',
+      problem: { code: 'encoding' },
+    });
+  });
+
+  it.each([
+    ['an Excel workbook', [0x50, 0x4b, 3, 4, 20, 0], 'CSV UTF-8'],
+    ['a PDF', ascii('%PDF-1.7'), 'table'],
+    ['gzip', [0x1f, 0x8b, 8, 0], 'Unpack'],
+  ])('of %s are told to be no text', async (_name, given, mend) => {
+    const { brief, problems } = await readBytes(bytes(...given));
+    expect([brief, problems.map(({ code }) => code)]).toEqual([null, ['no-text']]);
+    expect(problems[0]?.message).toContain(mend);
+  });
+});

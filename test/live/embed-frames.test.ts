@@ -1,0 +1,260 @@
+/// <reference types="node" />
+/** The page for iframes, on another host than the page around it: sandboxes, policies, heights, hashes. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { framePage } from '../../src/embed/index.js';
+import { embedHtml } from '../../src/embed/index.js';
+import { article, Host } from './hosts.js';
+import { openBrowser } from './reader.js';
+
+let browser: Browser;
+let maps: Host;
+let news: Host;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  maps = await Host.open({ 'access-control-allow-origin': '*' });
+  news = await Host.open();
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([maps.close(), news.close()]);
+});
+
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  await page.setViewport({ width: 800, height: 900 });
+  maps.requests.length = news.requests.length = 0;
+  complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    const messages: unknown[] = [];
+    Object.assign(window, { messages });
+    addEventListener('message', ({ data }) => messages.push(data));
+  });
+});
+
+interface Framing {
+  readonly query?: string;
+  readonly hash?: string;
+  readonly attributes?: string;
+  readonly policy?: string;
+  readonly path?: string;
+}
+
+/** Opens a news page with one frame. @returns the frame, once its map is there. */
+async function open({
+  query = 'layout=map&loading=static',
+  hash = '',
+  attributes = '',
+  policy,
+  path = '/dist/embed/index.html',
+}: Framing = {}): Promise<Frame> {
+  const source = `${maps.origin}${path}?${query}${hash}`.replaceAll('&', '&amp;');
+  const html = article(`<iframe ${attributes} width="600" height="400" src="${source}"></iframe>`);
+  await page.goto(news.put('/framing', html, policy ? { 'content-security-policy': policy } : {}));
+  const frame = await page.waitForFrame((candidate) => candidate.url().startsWith(maps.origin));
+  return frame;
+}
+
+async function untilShown(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() =>
+    document.querySelector('caucasus-map')?.shadowRoot?.querySelector('[part~="marker"]'),
+  );
+}
+
+const heard = (): Promise<unknown[]> =>
+  page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
+
+describe('the iframe page', () => {
+  it.each([
+    ['no sandbox', ''],
+    ['scripts alone, as WordPress has it', 'sandbox="allow-scripts" security="restricted"'],
+    ['scripts and origin', 'sandbox="allow-scripts allow-same-origin"'],
+  ])('is live in a frame with %s, under a strict page', async (_name, attributes) => {
+    const frame = await open({
+      attributes,
+      query: 'layout=map&loading=eager',
+      policy: `default-src 'none'; frame-src ${maps.origin}; style-src 'unsafe-inline'; img-src data:`,
+    });
+    await untilShown(frame);
+    expect(await frame.evaluate(() => document.querySelector('caucasus-map')?.ready)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes the element’s attributes from its query, and nothing else', async () => {
+    const query =
+      'view=nakhchivan&lang=ka&from=2025&heading-level=4&theme=dark&loading=static&debug=1&permalink=1&utm_source=x&onclick=alert(1)&ref=y';
+    const frame = await open({ query });
+    await untilShown(frame);
+    const attributes = await frame.evaluate(() => {
+      const map = document.querySelector('caucasus-map')!;
+      return Object.fromEntries([...map.attributes].map(({ name, value }) => [name, value]));
+    });
+    expect(attributes).toEqual({
+      view: 'nakhchivan',
+      lang: 'ka',
+      from: '2025',
+      'heading-level': '4',
+      theme: 'dark',
+      loading: 'static',
+      debug: '',
+    });
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe('ka');
+  });
+
+  it('refuses a brief of a host that it does not know, and says how to mend that', async () => {
+    const frame = await open({ query: 'src=https://elsewhere.example/brief.json' });
+    await frame.waitForFunction(() => document.querySelector('main > p'));
+    expect(await frame.evaluate(() => document.body.innerText)).toMatch(/elsewhere\.example.*on their list/s);
+    expect(await frame.$('caucasus-map')).toBeNull();
+    expect(maps.asked('caucasus-map.js')).toBe(0);
+  });
+
+  it('takes a brief from a host on its list, and of its own', async () => {
+    const brief = {
+      type: 'FeatureCollection',
+      title: 'Of another host',
+      features: [
+        {
+          type: 'Feature',
+          id: 'poti',
+          geometry: { type: 'Point', coordinates: [41.67, 42.15] },
+          properties: { kind: 'city', name: 'Poti', featured: true },
+        },
+      ],
+      events: [],
+      sources: {},
+    };
+    const json = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+    const there = news.put('/brief.json', JSON.stringify(brief), json);
+    maps.put('/dist/embed/listed.html', framePage({ title: 'Map', hosts: [news.origin] }));
+    for (const src of [there, maps.put('/dist/own.json', JSON.stringify(brief), json)]) {
+      const frame = await open({
+        path: '/dist/embed/listed.html',
+        query: `loading=static&src=${encodeURIComponent(src)}`,
+      });
+      await frame.waitForFunction(() =>
+        document.querySelector('caucasus-map')?.shadowRoot?.textContent?.includes('Of another host'),
+      );
+    }
+  });
+
+  it('tells its height in every protocol, and again when it changes', async () => {
+    const frame = await open({
+      query: 'layout=map&loading=static&id=front&childId=pym-3&initialWidth=600',
+      hash: '#?secret=aB3dE5',
+    });
+    await untilShown(frame);
+    const height = await frame.waitForFunction(
+      () => document.documentElement.offsetHeight > 400 && document.documentElement.offsetHeight,
+    );
+    const px = await height.jsonValue();
+    const wanted = [
+      { type: 'caucasus-map:height', id: 'front', height: px },
+      { 'datawrapper-height': { front: px } },
+      { sentinel: 'amp', type: 'embed-size', height: px },
+      JSON.stringify({ src: frame.url(), context: 'iframe.resize', height: px }),
+      { message: 'height', value: px, secret: 'aB3dE5' },
+      `pymxPYMxpym-3xPYMxheightxPYMx${px}`,
+    ];
+    await page.waitForFunction(
+      (count) => (window as unknown as { messages: unknown[] }).messages.length >= count,
+      {},
+      wanted.length,
+    );
+    const messages = await heard();
+    for (const message of wanted) expect(messages).toContainEqual(message);
+    // The hash is WordPress's, and stays.
+    expect(frame.url()).toMatch(/#\?secret=aB3dE5$/);
+
+    const told = messages.length;
+    await frame.evaluate(() => {
+      document.querySelector<HTMLElement>('caucasus-map')!.style.blockSize = '1234px';
+    });
+    await page.waitForFunction(
+      (before) =>
+        (window as unknown as { messages: { height?: number }[] }).messages
+          .slice(before)
+          .some(({ height }) => height === 1234),
+      {},
+      told,
+    );
+  });
+
+  it('answers a listener that comes late, as WordPress’s does', async () => {
+    const frame = await open({ hash: '#?secret=late' });
+    await untilShown(frame);
+    await page.evaluate(() => {
+      (window as unknown as { messages: unknown[] }).messages.length = 0;
+      document.querySelector('iframe')?.contentWindow?.postMessage({ message: 'ready', secret: 'late' }, '*');
+    });
+    await page.waitForFunction(() =>
+      (window as unknown as { messages: { secret?: string }[] }).messages.some(
+        ({ secret }) => secret === 'late',
+      ),
+    );
+  });
+
+  it('tells nothing and sets no secret where nobody has given one', async () => {
+    const frame = await open();
+    await untilShown(frame);
+    const messages = await heard();
+    expect(messages.some((message) => typeof message === 'object' && 'message' in Object(message))).toBe(
+      false,
+    );
+    expect(messages.some((message) => typeof message === 'string' && message.startsWith('pym'))).toBe(false);
+  });
+
+  it('is as high as its map in the resized form, and only the frame itself may say so', async () => {
+    const { iframeResize, loader } = embedHtml({
+      base: `${maps.origin}/dist/`,
+      title: 'A map',
+      height: 300,
+      attributes: { loading: 'static' },
+    });
+    await page.goto(news.put('/resized', article(iframeResize, loader)));
+    const frame = await page.waitForFrame((candidate) => candidate.url().includes('/dist/embed/'));
+    await untilShown(frame);
+    await page.waitForFunction(() => Number(document.querySelector('iframe')?.height) > 400);
+    const height = await page.evaluate(() => {
+      postMessage({ type: 'caucasus-map:height', id: 'caucasus-map', height: 9999 }, '*');
+      return new Promise((done) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => done(document.querySelector('iframe')?.height)),
+        ),
+      );
+    });
+    expect(height).not.toBe('9999');
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+  });
+
+  it('stores nothing, and asks no host but its own', async () => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (![maps, news].some(({ origin }) => url.startsWith(`${origin}/`)) && !/^(data|blob):/.test(url))
+        foreign.push(url);
+    });
+    const frame = await open({ query: 'loading=eager&layout=map' });
+    await untilShown(frame);
+    await frame.evaluate(() => document.querySelector('caucasus-map')?.ready);
+    const kept = await frame.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
+    expect(kept).toEqual(['', 0, 0, 0, 0]);
+    expect(foreign).toEqual([]);
+    expect(news.requests).toEqual(['/framing']);
+  });
+});

@@ -1,0 +1,95 @@
+/// <reference types="node" />
+/** A page full of maps, and other people's graphics beside them: with real engines. */
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Host, pageOf } from './host.js';
+import { openBrowser } from './reader.js';
+import { Witness } from './witness.js';
+
+const MAPS = 30;
+/** The browser keeps sixteen contexts in a page. */
+const OTHERS = 12;
+
+let browser: Browser;
+let host: Host;
+let witness: Witness;
+
+beforeAll(async () => {
+  [browser, host] = await Promise.all([openBrowser(), Host.open()]);
+  const map = '<caucasus-map layout="map" view="caucasus"></caucasus-map><p style="height: 400px">Text.</p>';
+  const body = '<canvas class="other" width="20" height="20"></canvas>'.repeat(OTHERS) + map.repeat(MAPS);
+  witness = await Witness.open(
+    browser,
+    host.put(pageOf(body, '<script type="module" src="/dist/caucasus-map.js"></script>')),
+  );
+  await witness.page.evaluate(() => {
+    const lost: number[] = [];
+    Object.assign(window, { lost });
+    document.querySelectorAll<HTMLCanvasElement>('.other').forEach((canvas, index) => {
+      canvas.getContext('webgl2');
+      canvas.addEventListener('webglcontextlost', () => lost.push(index));
+    });
+  });
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), host?.close()]);
+});
+
+/** Brings a map into view and waits until it is live. @returns how many of all are live then. */
+function visit(index: number): Promise<number> {
+  return witness.page.evaluate(async (at: number) => {
+    const maps = [...document.querySelectorAll('caucasus-map')];
+    maps[at]!.scrollIntoView({ block: 'center' });
+    while (!maps[at]!.map) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return maps.filter(({ map }) => map).length;
+  }, index);
+}
+
+// Several engines start in each test.
+describe(`${MAPS} maps on one page`, { timeout: 240_000 }, () => {
+  it('are live where the reader is, four at most, and take nothing from others', async () => {
+    for (const index of [0, 7, 14, 21, 29]) expect(await visit(index)).toBeLessThanOrEqual(4);
+    expect(await witness.page.evaluate(() => (window as unknown as { lost: number[] }).lost)).toEqual([]);
+    expect(witness.complaints).toEqual([]);
+  });
+
+  it('come back as they were left', async () => {
+    await visit(0);
+    await witness.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      element.select({ place: 'baku' });
+      element.map!.jumpTo({ center: [46, 40], zoom: 7 });
+    });
+    for (const index of [7, 13, 19, 25]) await visit(index);
+    expect(await witness.page.evaluate(() => document.querySelector('caucasus-map')!.map)).toBeNull();
+    await visit(0);
+    const { place, center, zoom } = await witness.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      return {
+        place: element.place,
+        center: element.map!.getCenter().toArray(),
+        zoom: element.map!.getZoom(),
+      };
+    });
+    expect(place).toBe('baku');
+    expect(center[0]).toBeCloseTo(46, 2);
+    expect(center[1]).toBeCloseTo(40, 2);
+    expect(zoom).toBeCloseTo(7, 2);
+  });
+
+  it('start no engine while the reader scrolls past', async () => {
+    await visit(0);
+    const started = await witness.page.evaluate(async () => {
+      const maps = [...document.querySelectorAll('caucasus-map')];
+      let loading = 0;
+      for (let step = 0; step < 60; step += 1) {
+        window.scrollBy({ top: 300, behavior: 'instant' });
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        loading += Number(maps.some((element) => element.matches(':state(loading)')));
+      }
+      return loading;
+    });
+    expect(started).toBe(0);
+  });
+});

@@ -1,0 +1,182 @@
+/// <reference types="node" />
+/** Pages that allow little, or have rules of their own: with real headers, live, and without one complaint. */
+import type { Browser, Frame } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Host, pageOf, type Headers } from './host.js';
+import { openBrowser } from './reader.js';
+import { Witness } from './witness.js';
+
+let browser: Browser;
+let host: Host;
+/** Another origin with the same files, as a content delivery network is. */
+let cdn: Host;
+let witness: Witness | null = null;
+
+const FILE = '/dist/caucasus-map.js';
+const SCRIPT = `<script type="module" src="${FILE}"></script>`;
+const MAP = '<caucasus-map loading="eager" view="caucasus"></caucasus-map>';
+const PAGE = pageOf(MAP, SCRIPT);
+
+const policy = (text: string): Headers => ({ 'content-security-policy': text });
+
+async function visit(body: string, headers: Headers = {}): Promise<Witness> {
+  witness = await Witness.open(browser, host.put(body, headers));
+  return witness;
+}
+
+beforeAll(async () => {
+  [browser, host, cdn] = await Promise.all([
+    openBrowser(),
+    Host.open({ 'access-control-allow-origin': '*' }),
+    Host.open({ 'access-control-allow-origin': '*' }),
+  ]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), host?.close(), cdn?.close()]);
+});
+
+afterEach(async () => {
+  await witness?.close();
+  witness = null;
+});
+
+async function expectAtHome(visitor: Witness, frame?: Frame): Promise<void> {
+  const seen = await visitor.until('live', frame);
+  expect(seen).toMatchObject({ notice: '' });
+  expect(seen.markers).toBeGreaterThan(4);
+  expect(await visitor.violations()).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+}
+
+describe('a policy', () => {
+  it('of scripts from the page’s host alone, which may not even connect to it', async () => {
+    await expectAtHome(
+      await visit(
+        PAGE,
+        policy("default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'none'; img-src data:"),
+      ),
+    );
+  });
+
+  it('of scripts from another host, with its worker', async () => {
+    const tag = `<script type="module" crossorigin src="${cdn.origin}${FILE}"></script>`;
+    await expectAtHome(
+      await visit(
+        pageOf(MAP, tag),
+        policy(
+          `default-src 'none'; script-src ${cdn.origin}; worker-src blob: ${cdn.origin}; style-src 'none'; img-src data:`,
+        ),
+      ),
+    );
+  });
+
+  it('of nonces that hand their trust on', async () => {
+    const tag = `<script type="module" nonce="once" crossorigin src="${cdn.origin}${FILE}"></script>`;
+    await expectAtHome(
+      await visit(
+        pageOf(MAP, tag),
+        policy(
+          "script-src 'nonce-once' 'strict-dynamic'; object-src 'none'; base-uri 'none'; style-src 'none'",
+        ),
+      ),
+    );
+  });
+
+  for (const [where, origin] of [
+    ['the page’s host', () => ''],
+    ['another host', () => cdn.origin],
+  ] as const)
+    it(`of trusted types, with the script from ${where}`, async () => {
+      const tag = `<script type="module" crossorigin src="${origin()}${FILE}"></script>`;
+      await expectAtHome(
+        await visit(
+          pageOf(MAP, tag),
+          policy("require-trusted-types-for 'script'; trusted-types lit-html caucasus-map; style-src 'none'"),
+        ),
+      );
+    });
+
+  it('of trusted types that does not know the map’s own: the picture stays, with one line', async () => {
+    const visitor = await visit(PAGE, policy("require-trusted-types-for 'script'; trusted-types lit-html"));
+    expect(await visitor.notice()).toContain('live map could not start');
+    expect(await visitor.seen()).toMatchObject({ state: 'static', picture: true });
+  });
+});
+
+describe('a frame', () => {
+  it('in a sandbox, without an origin of its own', async () => {
+    const inner = host.put(PAGE);
+    const visitor = await visit(
+      pageOf(`<iframe sandbox="allow-scripts" width="880" height="780" src="${inner}"></iframe>`),
+    );
+    const frame = await visitor.page.waitForFrame(inner);
+    await expectAtHome(visitor, frame);
+  });
+});
+
+describe('a place in the page', () => {
+  const inline = (code: string): string => `${SCRIPT}<script type="module">${code}</script>`;
+
+  it('within the shadow root of another component', async () => {
+    const code = `customElements.define('news-article', class extends HTMLElement {
+      connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '${MAP}'; }
+    });`;
+    await expectAtHome(await visit(pageOf('<news-article></news-article>', inline(code))));
+  });
+
+  for (const [where, body, code] of [
+    ['a dialog', `<dialog>${MAP}</dialog>`, 'document.querySelector("dialog").showModal()'],
+    ['a tab', `<div hidden id="tab">${MAP}</div>`, 'tab.hidden = false'],
+  ] as const)
+    it(`in ${where} that is opened later`, async () => {
+      const visitor = await visit(pageOf(body, SCRIPT));
+      await visitor.page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+          }),
+      );
+      expect((await visitor.seen()).state).not.toBe('live');
+      await visitor.page.evaluate(code);
+      await expectAtHome(visitor);
+      const { width, center } = await visitor.page.evaluate(() => {
+        const { map } = document.querySelector('caucasus-map')!;
+        return { width: map!.getCanvas().clientWidth, center: map!.getCenter().toArray() };
+      });
+      expect(width).toBeGreaterThan(300);
+      expect(center[0]).toBeGreaterThan(40);
+      expect(center[0]).toBeLessThan(52);
+    });
+});
+
+describe('the page’s own style', () => {
+  const HOSTILE = `
+    * { all: unset !important; box-sizing: content-box !important; line-height: 3 !important; letter-spacing: 4px !important; }
+    svg, canvas, button, ul, li, p { display: none !important; }
+    button { position: fixed !important; inset: 0 !important; background: red !important; }`;
+  const KIND = 'caucasus-map { display: block !important; }';
+
+  it('reaches none of what the map is made of', async () => {
+    const visitor = await visit(pageOf(MAP, `${SCRIPT}<style>${HOSTILE}${KIND}</style>`));
+    await expectAtHome(visitor);
+    const styles = await visitor.page.evaluate(() => {
+      const root = document.querySelector('caucasus-map')!.shadowRoot!;
+      const of = (selector: string): CSSStyleDeclaration => getComputedStyle(root.querySelector(selector)!);
+      return {
+        marker: of('button[part~="marker"]').position,
+        canvas: of('canvas').display,
+        control: of('[part~="control"]').boxSizing,
+        // In pixels; three times the type's size where the page has its way.
+        leading: parseFloat(of('.lead').lineHeight) / parseFloat(of('.lead').fontSize),
+        spacing: of('.lead').letterSpacing,
+      };
+    });
+    await visitor.photograph('hostile-style');
+    expect(styles.marker).toBe('absolute');
+    expect(styles.canvas).not.toBe('none');
+    expect(styles.control).toBe('border-box');
+    expect(styles.leading).toBeLessThan(1.6);
+    expect(styles.spacing).toBe('normal');
+  });
+});
