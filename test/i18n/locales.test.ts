@@ -29,6 +29,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   about: ['①'],
   fromPlace: ['①', '②'],
   backTo: ['①'],
+  notOnMap: [5],
   more: [5],
   background: [5],
   argument: [5],
