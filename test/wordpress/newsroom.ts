@@ -82,7 +82,7 @@ export class Newsroom {
        $id = wp_insert_post( wp_slash( array( 'post_title' => $values['name'], 'post_name' => $values['name'], 'post_content' => $values['content'], 'post_status' => current_user_can( 'publish_posts' ) ? 'publish' : 'pending' ) ) );
        if ( 'pending' === get_post_status( $id ) ) {
          wp_set_current_user( get_user_by( 'login', 'editor' )->ID );
-         wp_publish_post( $id );
+         wp_update_post( array( 'ID' => $id, 'post_name' => $values['name'], 'post_status' => 'publish' ) );
        }
        return $id;`,
       { role, name, content },
