@@ -90,7 +90,7 @@ export const MAPS = [
   {
     name: 'react-map-gl',
     title: 'react-map-gl',
-    page: () => article(sheet('/react/react.css') + data + module('/react/react.js'), '<div id="map"></div>'),
+    page: () => article(sheet('/react/style.css') + data + module('/react/react.js'), '<div id="map"></div>'),
     ...popup('maplibregl'),
     ready: 'window.drawn',
     marker: `document.querySelectorAll('.maplibregl-marker')[window.bakuIndex]`,

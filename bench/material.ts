@@ -105,7 +105,11 @@ export function places(): object {
       geometry: place.geometry,
       properties: {
         name: textIn(place.name, 'en').text,
-        events: events.map(({ title, date, status }) => ({ title: textIn(title, 'en').text, date, status })),
+        events: events.map(({ title, date, status }) => ({
+          title: textIn(title, 'en').text,
+          date: date?.edtf ?? null,
+          status,
+        })),
       },
     })),
   };

@@ -59,7 +59,7 @@ async function make() {
     pathToFileURL(resolve(values.dist, 'npm/static.js')).href
   );
   const brief = await builtInBrief();
-  const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'map', lang })).html };
+  const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'dispute', lang })).html };
   const pages = await Promise.all(maps.map(async ({ name, page }) => [`/${name}.html`, await page(parts)]));
   return {
     ...Object.fromEntries(pages),
@@ -79,7 +79,7 @@ async function inBrowser(act) {
     executablePath: findBrowser(),
     args: [...WEBGL_FLAGS, '--hide-scrollbars'],
     headless: true,
-    protocolTimeout: 300_000,
+    protocolTimeout: 120_000,
   });
   try {
     version = await browser.version();

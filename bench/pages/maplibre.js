@@ -2,11 +2,14 @@
 import { Map, Marker, Popup } from '/peers/maplibre-gl/dist/maplibre-gl.mjs';
 import { BOX, cardOf, COLOURS, layersOf } from './common.js';
 
+const [ground, places] = await Promise.all(
+  ['/ground.json', '/places.json'].map(async (address) => (await fetch(address)).json()),
+);
 const map = new Map({
   container: 'map',
   style: {
     version: 8,
-    sources: { ground: { type: 'geojson', data: '/ground.json' } },
+    sources: { ground: { type: 'geojson', data: ground } },
     layers: layersOf('ground'),
   },
   bounds: BOX,
@@ -16,8 +19,7 @@ map.once('load', () => {
   window.drawn = true;
 });
 
-const { features } = await (await fetch('/places.json')).json();
-for (const { geometry, properties } of features) {
+for (const { geometry, properties } of places.features) {
   const popup = new Popup().setDOMContent(cardOf(properties));
   const marker = new Marker({ color: COLOURS.accent })
     .setLngLat(geometry.coordinates)
@@ -25,4 +27,4 @@ for (const { geometry, properties } of features) {
     .addTo(map);
   marker.getElement().setAttribute('aria-label', properties.name);
 }
-window.placed = features.length;
+window.placed = places.features.length;

@@ -20,7 +20,7 @@ function Card({ place: { geometry, properties }, onClose }) {
   return h(Popup, { longitude, latitude, onClose }, card);
 }
 
-function Page({ places }) {
+function Page({ ground, places }) {
   const [open, setOpen] = useState(null);
   const markers = places.map((place) => {
     const [longitude, latitude] = place.geometry.coordinates;
@@ -45,7 +45,7 @@ function Page({ places }) {
     },
     h(
       Source,
-      { id: 'ground', type: 'geojson', data: '/ground.json' },
+      { id: 'ground', type: 'geojson', data: ground },
       layers.map((layer) => h(Layer, { key: layer.id, ...layer })),
     ),
     markers,
@@ -53,7 +53,9 @@ function Page({ places }) {
   );
 }
 
-const { features } = await (await fetch('/places.json')).json();
-createRoot(document.getElementById('map')).render(h(Page, { places: features }));
+const [ground, { features }] = await Promise.all(
+  ['/ground.json', '/places.json'].map(async (address) => (await fetch(address)).json()),
+);
+createRoot(document.getElementById('map')).render(h(Page, { ground, places: features }));
 window.placed = features.length;
 window.bakuIndex = features.findIndex(({ id }) => id === 'baku');
