@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { build, runnerImport } from 'vite';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
@@ -114,5 +115,6 @@ try {
 const measured = { date: new Date().toISOString().slice(0, 10), runs, browser: version };
 const rows = maps.map(({ name, title }) => ({ name, title, results: results.get(name) }));
 writeFileSync(join(values.out, 'benchmark.json'), `${JSON.stringify({ ...measured, rows }, null, 1)}\n`);
-writeFileSync(join(values.out, 'benchmark.md'), pageOf(measured, rows));
+const page = join(values.out, 'benchmark.md');
+writeFileSync(page, await format(pageOf(measured, rows), { ...(await resolveConfig(page)), filepath: page }));
 writeFileSync(join(values.out, 'benchmark.svg'), plotOf(rows));

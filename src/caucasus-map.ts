@@ -535,7 +535,7 @@ export class CaucasusMap extends LitElement {
     if (this.#asked) return;
     this.#asked = true;
     // Small, and all that a text needs: it does not wait for the rest.
-    const telling = await import('./telling.js').catch(() => null);
+    const [telling] = await Promise.all([import('./telling.js').catch(() => null), this.#language.tellAll()]);
     this.#told = telling?.eventText ?? null;
     this.requestUpdate();
     this.#fetchGround();

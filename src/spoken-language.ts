@@ -9,7 +9,7 @@ import { en } from './i18n/en.js';
 import { baseOf } from './i18n/language.js';
 import type { FirstMessages } from './i18n/messages.js';
 import type { Locale } from './i18n/locale.js';
-import { SHIPPED } from './locales/index.js';
+import { SHIPPED, type Shipped } from './locales/index.js';
 import type { Brief } from './model/brief.js';
 import { withNames } from './model/names.js';
 import type { PackedFrames } from './model/placed-frames.js';
@@ -20,11 +20,7 @@ export const TRANSLATIONS = ['reviewed', 'all'] as const;
 export type Translations = (typeof TRANSLATIONS)[number];
 
 /** A language of which perhaps only the words for the first paint are there. */
-type Spoken = Omit<Locale, 'messages'> & {
-  readonly messages: FirstMessages;
-  /** The brief's own frame, placed with the names of a language that ships. */
-  readonly placed?: PackedFrames;
-};
+type Spoken = Omit<Shipped, 'later' | 'placed'> & Partial<Pick<Shipped, 'later' | 'placed'>>;
 
 const ENGLISH: Spoken = { messages: en, placed: placed as unknown as PackedFrames };
 
@@ -42,13 +38,23 @@ export function addLocale(locale: Locale): void {
   for (const speaker of speakers) speaker.changed();
 }
 
+/** Adds the later words of a language to those that are there; without them the English ones do. */
+async function complete(base: string, { later, ...locale }: Spoken): Promise<void> {
+  const words = await later?.().catch(() => null);
+  if (later && known.get(base)?.later === later)
+    known.set(base, { ...locale, messages: { ...locale.messages, ...words } });
+}
+
 export class SpokenLanguage implements ReactiveController {
   /** The brief's texts in this language are on their way. */
   waiting = false;
 
+  /** Everything is told, not only what is painted first. */
+  #tellsAll = false;
+
   #locale: Spoken = ENGLISH;
   #translate: ((brief: Brief) => Brief) | null = null;
-  #textsOf: Spoken | null = null;
+  #textsOf: Spoken['texts'] | null = null;
   #made: { from: Brief; key: unknown; brief: Brief } | null = null;
   #context: readonly ContextLabel[] = CONTEXT_LABELS;
 
@@ -88,6 +94,10 @@ export class SpokenLanguage implements ReactiveController {
   use(tag: string): boolean {
     const base = baseOf(tag);
     const locale = known.get(base);
+    if (locale?.later && this.#tellsAll) {
+      void complete(base, locale).then(this.changed);
+      return false;
+    }
     if (locale) this.#speak(locale);
     else if (Object.hasOwn(SHIPPED, base) && !missing.has(base)) {
       void this.#load(base);
@@ -96,12 +106,18 @@ export class SpokenLanguage implements ReactiveController {
     return true;
   }
 
+  /** Requests the words that nobody reads before the first paint; from now on every language is used with all its words. */
+  async tellAll(): Promise<void> {
+    await complete(baseOf(this.#locale.messages.lang), this.#locale);
+    this.#tellsAll = true;
+  }
+
   /** The brief with what this language has for it; the same object as long as nothing has changed. */
   localized(brief: Brief, isBuiltIn: boolean, translations: Translations): Brief {
     const { names, texts, messages } = this.#locale;
     if (!isBuiltIn || !names) return brief;
     const shown = texts && (texts.reviewed || translations === 'all');
-    if (shown && this.#textsOf !== this.#locale) void this.#loadTexts(this.#locale);
+    if (shown && this.#textsOf !== texts) void this.#loadTexts(texts);
     const translate = shown ? this.#translate : null;
     const key = translate ?? names;
     if (this.#made?.from !== brief || this.#made.key !== key) {
@@ -113,8 +129,9 @@ export class SpokenLanguage implements ReactiveController {
 
   #speak(locale: Spoken): void {
     if (locale === this.#locale) return;
+    // With their later words, the words are another object; the texts stay.
+    if (locale.texts !== this.#locale.texts) this.#translate = null;
     this.#locale = locale;
-    this.#translate = null;
     const { names, messages } = locale;
     this.#context = CONTEXT_LABELS.map((label) => {
       const name = names?.labels[label.id];
@@ -124,29 +141,24 @@ export class SpokenLanguage implements ReactiveController {
 
   async #load(base: string): Promise<void> {
     try {
-      const module = await SHIPPED[base]?.();
-      if (module && !known.has(base)) known.set(base, { ...module.locale, placed: module.placed });
+      const shipped = await SHIPPED[base]?.();
+      if (shipped && !known.has(base)) known.set(base, shipped);
     } catch {
       missing.add(base);
     }
     this.changed();
   }
 
-  async #loadTexts(locale: Spoken): Promise<void> {
-    this.#textsOf = locale;
+  async #loadTexts(texts: NonNullable<Spoken['texts']>): Promise<void> {
+    this.#textsOf = texts;
     this.waiting = true;
     try {
-      const [overlay, { withLanguage }] = await Promise.all([
-        locale.texts?.load(),
-        import('./model/overlay.js'),
-      ]);
-      if (this.#locale !== locale || !overlay) return;
-      const words = overlay;
-      this.#translate = (brief) => withLanguage(brief, words);
+      const [overlay, { withLanguage }] = await Promise.all([texts.load(), import('./model/overlay.js')]);
+      if (this.#locale.texts === texts) this.#translate = (brief) => withLanguage(brief, overlay);
     } catch {
       // The texts stay in their own language, which is said beside them.
     } finally {
-      if (this.#textsOf === locale) this.waiting = false;
+      if (this.#textsOf === texts) this.waiting = false;
       this.changed();
     }
   }

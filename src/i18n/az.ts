@@ -1,12 +1,12 @@
 /**
- * The interface in Azerbaijani. Names and dates that are put in stand in the nominative, after a colon or a dash or in
+ * What is painted first, in Azerbaijani. Names and dates that are put in stand in the nominative, after a colon or a dash or in
  * brackets, because their case endings would follow the sounds of each name.
  */
-import type { Messages } from './messages.js';
+import type { FirstMessages } from './messages.js';
 
 const MONTHS = 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' ');
 
-export const az: Messages = {
+export const az: FirstMessages = {
   lang: 'az',
   dir: 'ltr',
   locale: 'az-AZ',
@@ -52,44 +52,6 @@ export const az: Messages = {
   background: (count) => `Arxa plan (${count})`,
   argument: (count) => `Təhlilçilər nə deyir (${count})`,
   later: (count) => `Sonrakı hadisələr (${count})`,
-  whoSaysIt: 'Bunu kim deyir',
-  sourcesDiffer: 'Mənbələr nədə fərqlənir',
-  sources: 'Mənbələr',
-  sourceKind: {
-    official: 'rəsmi',
-    'state-media': 'dövlət mediası',
-    independent: 'müstəqil',
-    press: 'mətbuat',
-    agency: 'xəbər agentliyi',
-    reference: 'soraq nəşri',
-    analysis: 'təhlil',
-  },
-  connections: 'Əvvəl və sonra',
-  relation: {
-    follows: 'Daha əvvəl',
-    'followed-by': 'Daha sonra',
-    'part-of': 'Nəyin hissəsidir',
-    'has-part': 'Bunun hissəsi',
-    'described-as-response-to': (saidBy) => `Nəyə cavab kimi təsvir edilir (belə deyən: ${saidBy})`,
-    'described-response': (saidBy) => `Buna cavab kimi təsvir edilən (belə deyən: ${saidBy})`,
-  },
-  placesOfEvent: 'Yerlər',
-  notTranslated: 'Hələ tərcümə edilməyib',
-  notOnMap: (count) => `Xəritədə yeri olmayan, yalnız siyahıda: ${count}`,
-  notReviewed: 'Bu tərcüməni ana dili azərbaycanca olan oxucu yoxlamayıb',
-  feed: {
-    current: (time) => `Yeniləndi: ${time}`,
-    failing: (time) => `Yeniləmək mümkün olmadı; göstərilən vəziyyət: ${time}`,
-    paused: (time) => `Yeniləmə dayandırılıb; göstərilən vəziyyət: ${time}`,
-    pause: 'Yeniləməni dayandır',
-    resume: 'Yeniləməni davam etdir',
-    marks: { fresh: 'yeni', changed: 'dəyişdirilib' },
-    added: (count) => `${count} yeni hadisə`,
-    changed: (count) => `${count} dəyişdirilmiş qeyd`,
-    removed: (count) => `${count} çıxarılmış qeyd`,
-    gone: 'Açıq olan qeyd artıq bu xəritədə yoxdur',
-  },
-  corrections: 'Düzəlişlər',
   copyLink: 'Keçidi kopyala',
   linkCopied: 'Keçid kopyalandı',
   otherNames: 'Digər adlar',
@@ -131,12 +93,6 @@ export const az: Messages = {
     several: (count, dates) => `${count} qeyd, ${dates}`,
     period: (from, to) => `${from} – ${to}`,
   },
-  story: {
-    heading: 'Addım-addım',
-    next: 'Növbəti',
-    previous: 'Əvvəlki',
-    position: (at, total) => `${at} / ${total}`,
-  },
   zoomIn: 'Yaxınlaşdır',
   zoomOut: 'Uzaqlaşdır',
   reset: 'Bütün xəritəni yenə göstər',
@@ -147,9 +103,7 @@ export const az: Messages = {
   mapData: 'Xəritə məlumatları',
   fullscreen: 'Tam ekran',
   leaveFullscreen: 'Tam ekrandan çıx',
-  inset: 'Bu xəritə harada yerləşir',
   beyondFrame: (count) => `Bu çərçivədən kənarda daha ${count} yer`,
-  infrastructure: 'Boru kəmərləri və Bakı–Tbilisi–Qars dəmir yolu (sxematik)',
 
   notices: {
     engineFailed: 'Canlı xəritə işə düşmədi. Şəkil, kartlar və siyahı onsuz işləyir.',
@@ -167,10 +121,5 @@ export const az: Messages = {
     underConstruction: 'Tikilən dəmir yolu',
     proposed: 'Ermənistandan keçən təklif olunan hissə',
     schematic: 'Sxematik, faktiki marşrut deyil',
-  },
-  gestures: {
-    wheel: 'Miqyası dəyişmək üçün Ctrl + sürüşdürmədən istifadə edin',
-    wheelMac: 'Miqyası dəyişmək üçün ⌘ + sürüşdürmədən istifadə edin',
-    touch: 'Xəritəni sürüşdürmək üçün iki barmaqdan istifadə edin',
   },
 };

@@ -60,11 +60,20 @@ const enLater: LaterMessages = {
 /** The interface in English. */
 export const english: Messages = { ...en, ...enLater };
 
+const whole = new WeakMap<FirstMessages, Messages>([[en, english]]);
+
+/** One object for each language, so that what is told in it can compare. */
+function completed(first: FirstMessages): Messages {
+  const words = whole.get(first) ?? { ...first, ...enLater };
+  whole.set(first, words);
+  return words;
+}
+
 function isWhole(messages: FirstMessages): messages is Messages {
   return 'relation' in messages;
 }
 
-/** All words of a language: only English comes in two parts. */
+/** All words of a language. One whose later words could not be had has English ones. */
 export function wholeOf(messages: FirstMessages): Messages {
-  return isWhole(messages) ? messages : english;
+  return isWhole(messages) ? messages : completed(messages);
 }

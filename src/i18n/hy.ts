@@ -1,13 +1,13 @@
 /**
- * The interface in Armenian. Names and dates that are put in stand in the nominative, after the mark ՝ or a dash or in
+ * What is painted first, in Armenian. Names and dates that are put in stand in the nominative, after the mark ՝ or a dash or in
  * brackets, because their case endings would follow the sounds of each name.
  */
-import type { Messages } from './messages.js';
+import type { FirstMessages } from './messages.js';
 
 const MONTHS =
   'հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր'.split(' ');
 
-export const hy: Messages = {
+export const hy: FirstMessages = {
   lang: 'hy',
   dir: 'ltr',
   locale: 'hy-AM',
@@ -63,44 +63,6 @@ export const hy: Messages = {
   background: (count) => `Նախապատմություն (${count})`,
   argument: (count) => `Վերլուծաբանների տեսակետներ (${count})`,
   later: (count) => `Հետագա զարգացումներ (${count})`,
-  whoSaysIt: 'Ով է դա ասում',
-  sourcesDiffer: 'Ինչում են աղբյուրները տարբերվում',
-  sources: 'Աղբյուրներ',
-  sourceKind: {
-    official: 'պաշտոնական',
-    'state-media': 'պետական լրատվամիջոց',
-    independent: 'անկախ',
-    press: 'մամուլ',
-    agency: 'լրատվական գործակալություն',
-    reference: 'տեղեկատու',
-    analysis: 'վերլուծություն',
-  },
-  connections: 'Առաջ և հետո',
-  relation: {
-    follows: 'Ավելի վաղ',
-    'followed-by': 'Ավելի ուշ',
-    'part-of': 'Ինչի մասն է',
-    'has-part': 'Սրա մասն է',
-    'described-as-response-to': (saidBy) => `Նկարագրվում է որպես պատասխան հետևյալին (ով է ասում՝ ${saidBy})`,
-    'described-response': (saidBy) => `Նկարագրվում է որպես պատասխան սրան (ով է ասում՝ ${saidBy})`,
-  },
-  placesOfEvent: 'Վայրեր',
-  notTranslated: 'Դեռ թարգմանված չէ',
-  notOnMap: (count) => `Միայն ցանկում, առանց տեղի քարտեզի վրա՝ ${count}`,
-  notReviewed: 'Այս թարգմանությունը լեզվակիր ընթերցող չի ստուգել',
-  feed: {
-    current: (time) => `Թարմացվել է՝ ${time}`,
-    failing: (time) => `Չհաջողվեց թարմացնել. ցուցադրվում է ${time}-ի վիճակը`,
-    paused: (time) => `Թարմացումը դադարեցված է. ցուցադրվում է ${time}-ի վիճակը`,
-    pause: 'Դադարեցնել թարմացումը',
-    resume: 'Շարունակել թարմացումը',
-    marks: { fresh: 'նոր', changed: 'փոփոխված' },
-    added: (count) => `${count} նոր իրադարձություն`,
-    changed: (count) => `${count} փոփոխված գրառում`,
-    removed: (count) => `${count} հեռացված գրառում`,
-    gone: 'Բացված գրառումն այլևս չկա այս քարտեզում',
-  },
-  corrections: 'Ուղղումներ',
   copyLink: 'Պատճենել հղումը',
   linkCopied: 'Հղումը պատճենված է',
   otherNames: 'Այլ անվանումներ',
@@ -148,12 +110,6 @@ export const hy: Messages = {
     several: (count, dates) => `${count} գրառում, ${dates}`,
     period: (from, to) => `${from} – ${to}`,
   },
-  story: {
-    heading: 'Քայլ առ քայլ',
-    next: 'Հաջորդը',
-    previous: 'Նախորդը',
-    position: (at, total) => `${at} / ${total}`,
-  },
   zoomIn: 'Մեծացնել',
   zoomOut: 'Փոքրացնել',
   reset: 'Կրկին ցույց տալ ամբողջ քարտեզը',
@@ -164,9 +120,7 @@ export const hy: Messages = {
   mapData: 'Քարտեզի տվյալներ',
   fullscreen: 'Ամբողջ էկրանով',
   leaveFullscreen: 'Փակել ամբողջ էկրանի ռեժիմը',
-  inset: 'Որտեղ է այս քարտեզը',
   beyondFrame: (count) => `Եվս ${count} վայր այս շրջանակից դուրս`,
-  infrastructure: 'Խողովակաշարեր և Բաքու–Թբիլիսի–Կարս երկաթուղի (սխեմատիկ)',
 
   notices: {
     engineFailed: 'Ինտերակտիվ քարտեզը չգործարկվեց։ Պատկերը, քարտերը և ցանկն աշխատում են առանց դրա։',
@@ -185,10 +139,5 @@ export const hy: Messages = {
     underConstruction: 'Կառուցվող երկաթուղի',
     proposed: 'Առաջարկվող հատված Հայաստանով',
     schematic: 'Սխեմատիկ, ոչ իրական ուղեգիծ',
-  },
-  gestures: {
-    wheel: 'Քարտեզի մասշտաբը փոխելու համար՝ Ctrl + ոլորում',
-    wheelMac: 'Քարտեզի մասշտաբը փոխելու համար՝ ⌘ + ոլորում',
-    touch: 'Քարտեզը տեղաշարժելու համար օգտագործեք երկու մատ',
   },
 };

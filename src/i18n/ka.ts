@@ -1,15 +1,15 @@
 /**
- * The interface in Georgian. Names and dates that are put in stand in the nominative, after a colon or a dash or in
+ * What is painted first, in Georgian. Names and dates that are put in stand in the nominative, after a colon or a dash or in
  * brackets, because their case endings would follow the stem of each name.
  */
-import type { Messages } from './messages.js';
+import type { FirstMessages } from './messages.js';
 
 const MONTHS =
   'იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი'.split(
     ' ',
   );
 
-export const ka: Messages = {
+export const ka: FirstMessages = {
   lang: 'ka',
   dir: 'ltr',
   locale: 'ka-GE',
@@ -64,44 +64,6 @@ export const ka: Messages = {
   background: (count) => `ფონი (${count})`,
   argument: (count) => `რას ამბობენ ანალიტიკოსები (${count})`,
   later: (count) => `შემდგომი მოვლენები (${count})`,
-  whoSaysIt: 'ვინ ამბობს ამას',
-  sourcesDiffer: 'რაში განსხვავდება წყაროები',
-  sources: 'წყაროები',
-  sourceKind: {
-    official: 'ოფიციალური',
-    'state-media': 'სახელმწიფო მედია',
-    independent: 'დამოუკიდებელი',
-    press: 'პრესა',
-    agency: 'საინფორმაციო სააგენტო',
-    reference: 'საცნობარო გამოცემა',
-    analysis: 'ანალიზი',
-  },
-  connections: 'მანამდე და შემდეგ',
-  relation: {
-    follows: 'უფრო ადრე',
-    'followed-by': 'უფრო გვიან',
-    'part-of': 'რისი ნაწილია',
-    'has-part': 'ამის ნაწილი',
-    'described-as-response-to': (saidBy) => `რაზე პასუხად არის აღწერილი (ვინ ამბობს: ${saidBy})`,
-    'described-response': (saidBy) => `ამაზე პასუხად აღწერილი (ვინ ამბობს: ${saidBy})`,
-  },
-  placesOfEvent: 'ადგილები',
-  notTranslated: 'ჯერ არ არის ნათარგმნი',
-  notOnMap: (count) => `მხოლოდ სიაში, რუკაზე ადგილის გარეშე: ${count}`,
-  notReviewed: 'ეს თარგმანი ქართულენოვან მკითხველს არ შეუმოწმებია',
-  feed: {
-    current: (time) => `განახლდა: ${time}`,
-    failing: (time) => `განახლება ვერ მოხერხდა; ნაჩვენებია მდგომარეობა: ${time}`,
-    paused: (time) => `განახლება შეჩერებულია; ნაჩვენებია მდგომარეობა: ${time}`,
-    pause: 'განახლების შეჩერება',
-    resume: 'განახლების გაგრძელება',
-    marks: { fresh: 'ახალი', changed: 'შეცვლილი' },
-    added: (count) => `${count} ახალი მოვლენა`,
-    changed: (count) => `${count} შეცვლილი ჩანაწერი`,
-    removed: (count) => `${count} წაშლილი ჩანაწერი`,
-    gone: 'გახსნილი ჩანაწერი ამ რუკაზე აღარ არის',
-  },
-  corrections: 'შესწორებები',
   copyLink: 'ბმულის კოპირება',
   linkCopied: 'ბმული დაკოპირდა',
   otherNames: 'სხვა სახელწოდებები',
@@ -143,12 +105,6 @@ export const ka: Messages = {
     several: (count, dates) => `${count} ჩანაწერი, ${dates}`,
     period: (from, to) => `${from} – ${to}`,
   },
-  story: {
-    heading: 'ნაბიჯ-ნაბიჯ',
-    next: 'შემდეგი',
-    previous: 'წინა',
-    position: (at, total) => `${at} / ${total}`,
-  },
   zoomIn: 'გადიდება',
   zoomOut: 'დაპატარავება',
   reset: 'მთელი რუკის კვლავ ჩვენება',
@@ -159,9 +115,7 @@ export const ka: Messages = {
   mapData: 'რუკის მონაცემები',
   fullscreen: 'სრული ეკრანი',
   leaveFullscreen: 'სრული ეკრანიდან გამოსვლა',
-  inset: 'სად არის ეს რუკა',
   beyondFrame: (count) => `კიდევ ${count} ადგილი ამ ჩარჩოს მიღმა`,
-  infrastructure: 'მილსადენები და ბაქო–თბილისი–ყარსის რკინიგზა (სქემატურად)',
 
   notices: {
     engineFailed: 'ცოცხალი რუკა ვერ გაეშვა. სურათი, ბარათები და სია მის გარეშე მუშაობს.',
@@ -179,10 +133,5 @@ export const ka: Messages = {
     underConstruction: 'მშენებარე რკინიგზა',
     proposed: 'სომხეთზე გამავალი შემოთავაზებული მონაკვეთი',
     schematic: 'სქემატური, არა ფაქტობრივი ტრასა',
-  },
-  gestures: {
-    wheel: 'მასშტაბის შესაცვლელად გამოიყენეთ Ctrl + გადახვევა',
-    wheelMac: 'მასშტაბის შესაცვლელად გამოიყენეთ ⌘ + გადახვევა',
-    touch: 'რუკის გადასაადგილებლად გამოიყენეთ ორი თითი',
   },
 };

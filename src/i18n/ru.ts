@@ -1,13 +1,13 @@
 /**
- * The interface in Russian. Names that are put in stay in the nominative, after a colon or a dash or in brackets; only the
+ * What is painted first, in Russian. Names that are put in stay in the nominative, after a colon or a dash or in brackets; only the
  * nouns that this file counts itself are inflected, by the plural rules of the language.
  */
-import type { Messages } from './messages.js';
+import type { FirstMessages } from './messages.js';
 
 let rules: Intl.PluralRules | undefined;
 
 /** The form of a noun that goes with a number: 1, 21 `one`; 2–4, 22–24 `few`; 0, 5–20 `many`. */
-function form(count: number, one: string, few: string, many: string): string {
+export function form(count: number, one: string, few: string, many: string): string {
   rules ??= new Intl.PluralRules('ru');
   const rule = rules.select(count);
   if (rule === 'one') return one;
@@ -16,9 +16,9 @@ function form(count: number, one: string, few: string, many: string): string {
 
 const events = (count: number): string => `${count} ${form(count, 'событие', 'события', 'событий')}`;
 const places = (count: number): string => `${count} ${form(count, 'место', 'места', 'мест')}`;
-const entries = (count: number): string => `${count} ${form(count, 'запись', 'записи', 'записей')}`;
+export const entries = (count: number): string => `${count} ${form(count, 'запись', 'записи', 'записей')}`;
 
-export const ru: Messages = {
+export const ru: FirstMessages = {
   lang: 'ru',
   dir: 'ltr',
   locale: 'ru-RU',
@@ -60,44 +60,6 @@ export const ru: Messages = {
   background: (count) => `Фон событий (${count})`,
   argument: (count) => `Оценки аналитиков (${count})`,
   later: (count) => `Дальнейшие события (${count})`,
-  whoSaysIt: 'Кто это говорит',
-  sourcesDiffer: 'В чём источники расходятся',
-  sources: 'Источники',
-  sourceKind: {
-    official: 'официальный источник',
-    'state-media': 'государственное СМИ',
-    independent: 'независимый источник',
-    press: 'пресса',
-    agency: 'информагентство',
-    reference: 'справочное издание',
-    analysis: 'анализ',
-  },
-  connections: 'До и после',
-  relation: {
-    follows: 'Ранее',
-    'followed-by': 'Позднее',
-    'part-of': 'Частью чего является',
-    'has-part': 'Что сюда входит',
-    'described-as-response-to': (saidBy) => `Описывается как ответ на следующее (кто так говорит: ${saidBy})`,
-    'described-response': (saidBy) => `Как ответ на это описывается (кто так говорит: ${saidBy})`,
-  },
-  placesOfEvent: 'Места',
-  notTranslated: 'Ещё не переведено',
-  notOnMap: (count) => `Только в списке, без места на карте: ${count}`,
-  notReviewed: 'Этот перевод не проверен носителем языка',
-  feed: {
-    current: (time) => `Обновлено: ${time}`,
-    failing: (time) => `Обновить не удалось; показано состояние на ${time}`,
-    paused: (time) => `Обновление приостановлено; показано состояние на ${time}`,
-    pause: 'Приостановить обновление',
-    resume: 'Возобновить обновление',
-    marks: { fresh: 'новое', changed: 'изменено' },
-    added: (count) => `${count} ${form(count, 'новое событие', 'новых события', 'новых событий')}`,
-    changed: (count) => `изменено: ${entries(count)}`,
-    removed: (count) => `удалено: ${entries(count)}`,
-    gone: 'Открытой записи больше нет на этой карте',
-  },
-  corrections: 'Исправления',
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
   otherNames: 'Другие названия',
@@ -140,12 +102,6 @@ export const ru: Messages = {
     several: (count, dates) => `${entries(count)}, ${dates}`,
     period: (from, to) => `${from} — ${to}`,
   },
-  story: {
-    heading: 'Шаг за шагом',
-    next: 'Далее',
-    previous: 'Назад',
-    position: (at, total) => `${at} из ${total}`,
-  },
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   reset: 'Снова показать всю карту',
@@ -156,9 +112,7 @@ export const ru: Messages = {
   mapData: 'Данные карты',
   fullscreen: 'Во весь экран',
   leaveFullscreen: 'Выйти из полноэкранного режима',
-  inset: 'Где находится эта карта',
   beyondFrame: (count) => `Ещё ${places(count)} за рамкой карты`,
-  infrastructure: 'Трубопроводы и железная дорога Баку — Тбилиси — Карс (схема)',
 
   notices: {
     engineFailed: 'Интерактивная карта не запустилась. Изображение, карточки и список работают без неё.',
@@ -176,10 +130,5 @@ export const ru: Messages = {
     underConstruction: 'Железная дорога строится',
     proposed: 'Предлагаемый участок через Армению',
     schematic: 'Схема, не точная трасса',
-  },
-  gestures: {
-    wheel: 'Масштаб карты: Ctrl + прокрутка',
-    wheelMac: 'Масштаб карты: ⌘ + прокрутка',
-    touch: 'Двигайте карту двумя пальцами',
   },
 };

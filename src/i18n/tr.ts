@@ -1,7 +1,7 @@
-/** The interface in Turkish, worded so that no inserted name or date needs a case ending. */
-import type { Messages } from './messages.js';
+/** What is painted first, in Turkish, worded so that no inserted name or date needs a case ending. */
+import type { FirstMessages } from './messages.js';
 
-export const tr: Messages = {
+export const tr: FirstMessages = {
   lang: 'tr',
   dir: 'ltr',
   locale: 'tr-TR',
@@ -40,44 +40,6 @@ export const tr: Messages = {
   background: (count) => `Arka plan (${count})`,
   argument: (count) => `Analistlerin savları (${count})`,
   later: (count) => `Sonraki gelişmeler (${count})`,
-  whoSaysIt: 'Kim söylüyor',
-  sourcesDiffer: 'Kaynakların ayrıştığı noktalar',
-  sources: 'Kaynaklar',
-  sourceKind: {
-    official: 'resmî',
-    'state-media': 'devlet medyası',
-    independent: 'bağımsız',
-    press: 'basın',
-    agency: 'haber ajansı',
-    reference: 'başvuru kaynağı',
-    analysis: 'analiz',
-  },
-  connections: 'Öncesi ve sonrası',
-  relation: {
-    follows: 'Şundan sonra',
-    'followed-by': 'Daha sonra',
-    'part-of': 'Şunun parçası',
-    'has-part': 'Bunun parçası',
-    'described-as-response-to': (saidBy) => `Şuna yanıt olarak niteleyen: ${saidBy}`,
-    'described-response': (saidBy) => `Buna yanıt olarak niteleyen: ${saidBy}`,
-  },
-  placesOfEvent: 'Yerler',
-  notTranslated: 'Henüz çevrilmedi',
-  notOnMap: (count) => `Haritada yeri olmayan, yalnızca listede: ${count}`,
-  notReviewed: 'Bu çeviriyi ana dili Türkçe olan bir okur denetlemedi',
-  feed: {
-    current: (time) => `Güncellendi: ${time}`,
-    failing: (time) => `Güncellenemedi; gösterilen durum: ${time}`,
-    paused: (time) => `Güncelleme duraklatıldı; gösterilen durum: ${time}`,
-    pause: 'Güncellemeyi duraklat',
-    resume: 'Güncellemeyi sürdür',
-    marks: { fresh: 'yeni', changed: 'değişti' },
-    added: (count) => `${count} yeni olay`,
-    changed: (count) => `${count} kayıt değişti`,
-    removed: (count) => `${count} kayıt çıkarıldı`,
-    gone: 'Açık olan kayıt artık bu haritada yok',
-  },
-  corrections: 'Düzeltmeler',
   copyLink: 'Bağlantıyı kopyala',
   linkCopied: 'Bağlantı kopyalandı',
   otherNames: 'Diğer adlar',
@@ -119,12 +81,6 @@ export const tr: Messages = {
     several: (count, dates) => `${count} kayıt, ${dates}`,
     period: (from, to) => `${from} – ${to}`,
   },
-  story: {
-    heading: 'Adım adım',
-    next: 'Sonraki',
-    previous: 'Önceki',
-    position: (at, total) => `${at} / ${total}`,
-  },
   zoomIn: 'Yakınlaştır',
   zoomOut: 'Uzaklaştır',
   reset: 'Haritanın tamamını yeniden göster',
@@ -135,9 +91,7 @@ export const tr: Messages = {
   mapData: 'Harita verileri',
   fullscreen: 'Tam ekran',
   leaveFullscreen: 'Tam ekrandan çık',
-  inset: 'Bu haritanın konumu',
   beyondFrame: (count) => `Bu çerçevenin dışında ${count} yer daha`,
-  infrastructure: 'Boru hatları ve Bakü–Tiflis–Kars demir yolu (şematik)',
 
   notices: {
     engineFailed: 'Etkileşimli harita başlatılamadı. Resim, kartlar ve liste onsuz da çalışır.',
@@ -155,10 +109,5 @@ export const tr: Messages = {
     underConstruction: 'Yapım aşamasında demir yolu',
     proposed: 'Önerilen Ermenistan kesimi',
     schematic: 'Şematik, gerçek iz değil',
-  },
-  gestures: {
-    wheel: 'Yakınlaştırmak için Ctrl + kaydırma kullanın',
-    wheelMac: 'Yakınlaştırmak için ⌘ + kaydırma kullanın',
-    touch: 'Haritayı iki parmakla kaydırın',
   },
 };

@@ -1,15 +1,11 @@
-/** The element's own language file, requested when a map is in this language. */
-import frames from '../../geo/frames/az.json';
+/** Azerbaijani, whole: for a publisher who imports it instead of letting the element request it. */
 import names from '../../geo/names/az.json';
-import { az as messages } from '../i18n/az.js';
+import { az } from '../i18n/az.js';
+import { azLater } from '../i18n/az-later.js';
 import type { Locale } from '../i18n/locale.js';
-import type { PackedFrames } from '../model/placed-frames.js';
-
-/** The built-in brief's own frame with these names. */
-export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
-  messages,
+  messages: { ...az, ...azLater },
   names,
   texts: {
     reviewed: false,

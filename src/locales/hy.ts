@@ -1,15 +1,11 @@
-/** The element's own language file, requested when a map is in this language. */
-import frames from '../../geo/frames/hy.json';
+/** Armenian, whole: for a publisher who imports it instead of letting the element request it. */
 import names from '../../geo/names/hy.json';
-import { hy as messages } from '../i18n/hy.js';
+import { hy } from '../i18n/hy.js';
+import { hyLater } from '../i18n/hy-later.js';
 import type { Locale } from '../i18n/locale.js';
-import type { PackedFrames } from '../model/placed-frames.js';
-
-/** The built-in brief's own frame with these names. */
-export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
-  messages,
+  messages: { ...hy, ...hyLater },
   names,
   texts: {
     reviewed: false,

@@ -1,15 +1,11 @@
-/** The element's own language file, requested when a map is in this language. */
-import frames from '../../geo/frames/ka.json';
+/** Georgian, whole: for a publisher who imports it instead of letting the element request it. */
 import names from '../../geo/names/ka.json';
-import { ka as messages } from '../i18n/ka.js';
+import { ka } from '../i18n/ka.js';
+import { kaLater } from '../i18n/ka-later.js';
 import type { Locale } from '../i18n/locale.js';
-import type { PackedFrames } from '../model/placed-frames.js';
-
-/** The built-in brief's own frame with these names. */
-export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
-  messages,
+  messages: { ...ka, ...kaLater },
   names,
   texts: {
     reviewed: false,

@@ -1,15 +1,11 @@
-/** The element's own language file, requested when a map is in this language. */
-import frames from '../../geo/frames/tr.json';
+/** Turkish, whole: for a publisher who imports it instead of letting the element request it. */
 import names from '../../geo/names/tr.json';
-import { tr as messages } from '../i18n/tr.js';
+import { tr } from '../i18n/tr.js';
+import { trLater } from '../i18n/tr-later.js';
 import type { Locale } from '../i18n/locale.js';
-import type { PackedFrames } from '../model/placed-frames.js';
-
-/** The built-in brief's own frame with these names. */
-export const placed = frames as unknown as PackedFrames;
 
 export const locale: Locale = {
-  messages,
+  messages: { ...tr, ...trLater },
   names,
   texts: {
     reviewed: false,

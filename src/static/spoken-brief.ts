@@ -19,6 +19,8 @@ export async function speak(brief: Brief, lang: string, translations: Translatio
   const language = new SpokenLanguage(() => wake());
   const change = (): Promise<void> => new Promise((resolve) => (wake = resolve));
   for (let changed = change(); !language.use(lang); changed = change()) await changed;
+  await language.tellAll();
+  for (let changed = change(); !language.use(lang); changed = change()) await changed;
   const localized = (): Brief => language.localized(brief, brief.id === BUILT_IN_INDEX.id, translations);
   for (let changed = change(); localized() && language.waiting; changed = change()) await changed;
   return { brief: localized(), messages: wholeOf(language.messages), context: language.context };

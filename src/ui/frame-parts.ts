@@ -36,7 +36,7 @@ export function header(
     ${
       asOf
         ? html`<p class="as-of">
-            ${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? html`<span class="stale"> ${messages.stale}</span>` : nothing}
+            ${messages.asOf(formatDate(asOf, messages))}${now - asOf.end > STALE_MS ? html`<span class="stale">${` ${messages.stale}`}</span>` : nothing}
           </p>`
         : nothing
     }

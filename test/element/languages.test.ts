@@ -4,8 +4,8 @@ import overlay from '../../geo/brief/overlays/ka.json';
 import names from '../../geo/names/ka.json';
 import { CaucasusMap } from '../../src/caucasus-map.js';
 import { english } from '../../src/i18n/en-later.js';
-import { ka } from '../../src/i18n/ka.js';
 import { SHIPPED } from '../../src/locales/index.js';
+import { locale } from '../../src/locales/ka.js';
 import { countOf, DETAILS, FEATURED, rowOf } from '../built-in-brief.js';
 import {
   clearStage,
@@ -21,6 +21,7 @@ import {
 } from './stage.js';
 
 const RAID = 'sputnik-baku-raid';
+const ka = locale.messages;
 const BAKU = names.places.baku.name;
 
 const heading = (element: CaucasusMap): string => part(element, '.list-heading').textContent.trim();
@@ -110,6 +111,22 @@ describe('the language of a map', () => {
   it('is English as long as there is no other one', async () => {
     const element = await mountLoaded({ attributes: { lang: 'x-none' } });
     expect(heading(element)).to.equal(english.listHeading);
+  });
+
+  it('has English words for what is told later, when those of its own cannot be loaded', async () => {
+    const shipped = SHIPPED as Record<string, (typeof SHIPPED)[string]>;
+    const load = shipped['tr']!;
+    shipped['tr'] = async () => ({
+      ...(await load()),
+      later: () => Promise.reject(new Error('The file is not there.')),
+    });
+    try {
+      const element = await mountLoaded({ attributes: { lang: 'tr', event: RAID } });
+      expect(heading(element)).to.equal((await load()).messages.listHeading);
+      expect(cardText(element)).to.contain(english.sources).and.to.contain(DETAILS[RAID]!.text);
+    } finally {
+      shipped['tr'] = load;
+    }
   });
 
   it('is English when the other one cannot be loaded', async () => {

@@ -115,6 +115,17 @@ describe('the languages', () => {
     expect(Object.keys(SHIPPED).sort()).toEqual(['az', 'hy', 'ka', 'ru', 'tr']);
   });
 
+  it.each(Object.entries(SHIPPED))(
+    'have the same in %s, requested in two parts or whole',
+    async (lang, load) => {
+      const { messages, later, names, texts } = await load();
+      const whole = LOCALES.find(({ lang: each }) => each === lang)!;
+      expect({ ...messages, ...(await later()) }).toEqual(whole.messages);
+      expect(names).toEqual(whole.names);
+      expect(await texts?.load()).toEqual(await whole.texts?.load());
+    },
+  );
+
   it('are asked for every text that takes something', () => {
     expect([...CALLED].sort()).toEqual(Object.keys(SAMPLES).sort());
   });

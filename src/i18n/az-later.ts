@@ -1,0 +1,56 @@
+/** The words in Azerbaijani that come after the first paint. */
+import type { LaterMessages } from './messages.js';
+
+export const azLater: LaterMessages = {
+  whoSaysIt: 'Bunu kim deyir',
+  sourcesDiffer: 'Mənbələr nədə fərqlənir',
+  sources: 'Mənbələr',
+  sourceKind: {
+    official: 'rəsmi',
+    'state-media': 'dövlət mediası',
+    independent: 'müstəqil',
+    press: 'mətbuat',
+    agency: 'xəbər agentliyi',
+    reference: 'soraq nəşri',
+    analysis: 'təhlil',
+  },
+  connections: 'Əvvəl və sonra',
+  relation: {
+    follows: 'Daha əvvəl',
+    'followed-by': 'Daha sonra',
+    'part-of': 'Nəyin hissəsidir',
+    'has-part': 'Bunun hissəsi',
+    'described-as-response-to': (saidBy) => `Nəyə cavab kimi təsvir edilir (belə deyən: ${saidBy})`,
+    'described-response': (saidBy) => `Buna cavab kimi təsvir edilən (belə deyən: ${saidBy})`,
+  },
+  placesOfEvent: 'Yerlər',
+  notTranslated: 'Hələ tərcümə edilməyib',
+  notOnMap: (count) => `Xəritədə yeri olmayan, yalnız siyahıda: ${count}`,
+  notReviewed: 'Bu tərcüməni ana dili azərbaycanca olan oxucu yoxlamayıb',
+  feed: {
+    current: (time) => `Yeniləndi: ${time}`,
+    failing: (time) => `Yeniləmək mümkün olmadı; göstərilən vəziyyət: ${time}`,
+    paused: (time) => `Yeniləmə dayandırılıb; göstərilən vəziyyət: ${time}`,
+    pause: 'Yeniləməni dayandır',
+    resume: 'Yeniləməni davam etdir',
+    marks: { fresh: 'yeni', changed: 'dəyişdirilib' },
+    added: (count) => `${count} yeni hadisə`,
+    changed: (count) => `${count} dəyişdirilmiş qeyd`,
+    removed: (count) => `${count} çıxarılmış qeyd`,
+    gone: 'Açıq olan qeyd artıq bu xəritədə yoxdur',
+  },
+  corrections: 'Düzəlişlər',
+  story: {
+    heading: 'Addım-addım',
+    next: 'Növbəti',
+    previous: 'Əvvəlki',
+    position: (at, total) => `${at} / ${total}`,
+  },
+  inset: 'Bu xəritə harada yerləşir',
+  infrastructure: 'Boru kəmərləri və Bakı–Tbilisi–Qars dəmir yolu (sxematik)',
+  gestures: {
+    wheel: 'Miqyası dəyişmək üçün Ctrl + sürüşdürmədən istifadə edin',
+    wheelMac: 'Miqyası dəyişmək üçün ⌘ + sürüşdürmədən istifadə edin',
+    touch: 'Xəritəni sürüşdürmək üçün iki barmaqdan istifadə edin',
+  },
+};

@@ -1,0 +1,56 @@
+/** The words in Armenian that come after the first paint. */
+import type { LaterMessages } from './messages.js';
+
+export const hyLater: LaterMessages = {
+  whoSaysIt: 'Ով է դա ասում',
+  sourcesDiffer: 'Ինչում են աղբյուրները տարբերվում',
+  sources: 'Աղբյուրներ',
+  sourceKind: {
+    official: 'պաշտոնական',
+    'state-media': 'պետական լրատվամիջոց',
+    independent: 'անկախ',
+    press: 'մամուլ',
+    agency: 'լրատվական գործակալություն',
+    reference: 'տեղեկատու',
+    analysis: 'վերլուծություն',
+  },
+  connections: 'Առաջ և հետո',
+  relation: {
+    follows: 'Ավելի վաղ',
+    'followed-by': 'Ավելի ուշ',
+    'part-of': 'Ինչի մասն է',
+    'has-part': 'Սրա մասն է',
+    'described-as-response-to': (saidBy) => `Նկարագրվում է որպես պատասխան հետևյալին (ով է ասում՝ ${saidBy})`,
+    'described-response': (saidBy) => `Նկարագրվում է որպես պատասխան սրան (ով է ասում՝ ${saidBy})`,
+  },
+  placesOfEvent: 'Վայրեր',
+  notTranslated: 'Դեռ թարգմանված չէ',
+  notOnMap: (count) => `Միայն ցանկում, առանց տեղի քարտեզի վրա՝ ${count}`,
+  notReviewed: 'Այս թարգմանությունը լեզվակիր ընթերցող չի ստուգել',
+  feed: {
+    current: (time) => `Թարմացվել է՝ ${time}`,
+    failing: (time) => `Չհաջողվեց թարմացնել. ցուցադրվում է ${time}-ի վիճակը`,
+    paused: (time) => `Թարմացումը դադարեցված է. ցուցադրվում է ${time}-ի վիճակը`,
+    pause: 'Դադարեցնել թարմացումը',
+    resume: 'Շարունակել թարմացումը',
+    marks: { fresh: 'նոր', changed: 'փոփոխված' },
+    added: (count) => `${count} նոր իրադարձություն`,
+    changed: (count) => `${count} փոփոխված գրառում`,
+    removed: (count) => `${count} հեռացված գրառում`,
+    gone: 'Բացված գրառումն այլևս չկա այս քարտեզում',
+  },
+  corrections: 'Ուղղումներ',
+  story: {
+    heading: 'Քայլ առ քայլ',
+    next: 'Հաջորդը',
+    previous: 'Նախորդը',
+    position: (at, total) => `${at} / ${total}`,
+  },
+  inset: 'Որտեղ է այս քարտեզը',
+  infrastructure: 'Խողովակաշարեր և Բաքու–Թբիլիսի–Կարս երկաթուղի (սխեմատիկ)',
+  gestures: {
+    wheel: 'Քարտեզի մասշտաբը փոխելու համար՝ Ctrl + ոլորում',
+    wheelMac: 'Քարտեզի մասշտաբը փոխելու համար՝ ⌘ + ոլորում',
+    touch: 'Քարտեզը տեղաշարժելու համար օգտագործեք երկու մատ',
+  },
+};

@@ -1,0 +1,56 @@
+/** The words in Georgian that come after the first paint. */
+import type { LaterMessages } from './messages.js';
+
+export const kaLater: LaterMessages = {
+  whoSaysIt: 'ვინ ამბობს ამას',
+  sourcesDiffer: 'რაში განსხვავდება წყაროები',
+  sources: 'წყაროები',
+  sourceKind: {
+    official: 'ოფიციალური',
+    'state-media': 'სახელმწიფო მედია',
+    independent: 'დამოუკიდებელი',
+    press: 'პრესა',
+    agency: 'საინფორმაციო სააგენტო',
+    reference: 'საცნობარო გამოცემა',
+    analysis: 'ანალიზი',
+  },
+  connections: 'მანამდე და შემდეგ',
+  relation: {
+    follows: 'უფრო ადრე',
+    'followed-by': 'უფრო გვიან',
+    'part-of': 'რისი ნაწილია',
+    'has-part': 'ამის ნაწილი',
+    'described-as-response-to': (saidBy) => `რაზე პასუხად არის აღწერილი (ვინ ამბობს: ${saidBy})`,
+    'described-response': (saidBy) => `ამაზე პასუხად აღწერილი (ვინ ამბობს: ${saidBy})`,
+  },
+  placesOfEvent: 'ადგილები',
+  notTranslated: 'ჯერ არ არის ნათარგმნი',
+  notOnMap: (count) => `მხოლოდ სიაში, რუკაზე ადგილის გარეშე: ${count}`,
+  notReviewed: 'ეს თარგმანი ქართულენოვან მკითხველს არ შეუმოწმებია',
+  feed: {
+    current: (time) => `განახლდა: ${time}`,
+    failing: (time) => `განახლება ვერ მოხერხდა; ნაჩვენებია მდგომარეობა: ${time}`,
+    paused: (time) => `განახლება შეჩერებულია; ნაჩვენებია მდგომარეობა: ${time}`,
+    pause: 'განახლების შეჩერება',
+    resume: 'განახლების გაგრძელება',
+    marks: { fresh: 'ახალი', changed: 'შეცვლილი' },
+    added: (count) => `${count} ახალი მოვლენა`,
+    changed: (count) => `${count} შეცვლილი ჩანაწერი`,
+    removed: (count) => `${count} წაშლილი ჩანაწერი`,
+    gone: 'გახსნილი ჩანაწერი ამ რუკაზე აღარ არის',
+  },
+  corrections: 'შესწორებები',
+  story: {
+    heading: 'ნაბიჯ-ნაბიჯ',
+    next: 'შემდეგი',
+    previous: 'წინა',
+    position: (at, total) => `${at} / ${total}`,
+  },
+  inset: 'სად არის ეს რუკა',
+  infrastructure: 'მილსადენები და ბაქო–თბილისი–ყარსის რკინიგზა (სქემატურად)',
+  gestures: {
+    wheel: 'მასშტაბის შესაცვლელად გამოიყენეთ Ctrl + გადახვევა',
+    wheelMac: 'მასშტაბის შესაცვლელად გამოიყენეთ ⌘ + გადახვევა',
+    touch: 'რუკის გადასაადგილებლად გამოიყენეთ ორი თითი',
+  },
+};

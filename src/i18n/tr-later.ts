@@ -1,0 +1,56 @@
+/** The words in Turkish that come after the first paint. */
+import type { LaterMessages } from './messages.js';
+
+export const trLater: LaterMessages = {
+  whoSaysIt: 'Kim söylüyor',
+  sourcesDiffer: 'Kaynakların ayrıştığı noktalar',
+  sources: 'Kaynaklar',
+  sourceKind: {
+    official: 'resmî',
+    'state-media': 'devlet medyası',
+    independent: 'bağımsız',
+    press: 'basın',
+    agency: 'haber ajansı',
+    reference: 'başvuru kaynağı',
+    analysis: 'analiz',
+  },
+  connections: 'Öncesi ve sonrası',
+  relation: {
+    follows: 'Şundan sonra',
+    'followed-by': 'Daha sonra',
+    'part-of': 'Şunun parçası',
+    'has-part': 'Bunun parçası',
+    'described-as-response-to': (saidBy) => `Şuna yanıt olarak niteleyen: ${saidBy}`,
+    'described-response': (saidBy) => `Buna yanıt olarak niteleyen: ${saidBy}`,
+  },
+  placesOfEvent: 'Yerler',
+  notTranslated: 'Henüz çevrilmedi',
+  notOnMap: (count) => `Haritada yeri olmayan, yalnızca listede: ${count}`,
+  notReviewed: 'Bu çeviriyi ana dili Türkçe olan bir okur denetlemedi',
+  feed: {
+    current: (time) => `Güncellendi: ${time}`,
+    failing: (time) => `Güncellenemedi; gösterilen durum: ${time}`,
+    paused: (time) => `Güncelleme duraklatıldı; gösterilen durum: ${time}`,
+    pause: 'Güncellemeyi duraklat',
+    resume: 'Güncellemeyi sürdür',
+    marks: { fresh: 'yeni', changed: 'değişti' },
+    added: (count) => `${count} yeni olay`,
+    changed: (count) => `${count} kayıt değişti`,
+    removed: (count) => `${count} kayıt çıkarıldı`,
+    gone: 'Açık olan kayıt artık bu haritada yok',
+  },
+  corrections: 'Düzeltmeler',
+  story: {
+    heading: 'Adım adım',
+    next: 'Sonraki',
+    previous: 'Önceki',
+    position: (at, total) => `${at} / ${total}`,
+  },
+  inset: 'Bu haritanın konumu',
+  infrastructure: 'Boru hatları ve Bakü–Tiflis–Kars demir yolu (şematik)',
+  gestures: {
+    wheel: 'Yakınlaştırmak için Ctrl + kaydırma kullanın',
+    wheelMac: 'Yakınlaştırmak için ⌘ + kaydırma kullanın',
+    touch: 'Haritayı iki parmakla kaydırın',
+  },
+};

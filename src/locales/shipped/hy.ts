@@ -1,0 +1,17 @@
+/** What the element requests when a map is in Armenian: the words that are painted first, and where the others are. */
+import frames from '../../../geo/frames/hy.json';
+import names from '../../../geo/names/hy.json';
+import { hy as messages } from '../../i18n/hy.js';
+import type { PackedFrames } from '../../model/placed-frames.js';
+import type { Shipped } from '../index.js';
+
+export const shipped: Shipped = {
+  messages,
+  later: async () => (await import('../../i18n/hy-later.js')).hyLater,
+  names,
+  texts: {
+    reviewed: false,
+    load: async () => (await import('../../../geo/brief/overlays/hy.json')).default,
+  },
+  placed: frames as unknown as PackedFrames,
+};
