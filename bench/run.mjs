@@ -114,7 +114,12 @@ try {
 }
 const measured = { date: new Date().toISOString().slice(0, 10), runs, browser: version };
 const rows = maps.map(({ name, title }) => ({ name, title, results: results.get(name) }));
-writeFileSync(join(values.out, 'benchmark.json'), `${JSON.stringify({ ...measured, rows }, null, 1)}\n`);
-const page = join(values.out, 'benchmark.md');
-writeFileSync(page, await format(pageOf(measured, rows), { ...(await resolveConfig(page)), filepath: page }));
+const written = {
+  'benchmark.json': JSON.stringify({ ...measured, rows }),
+  'benchmark.md': pageOf(measured, rows),
+};
+for (const [name, text] of Object.entries(written)) {
+  const filepath = join(values.out, name);
+  writeFileSync(filepath, await format(text, { ...(await resolveConfig(filepath)), filepath }));
+}
 writeFileSync(join(values.out, 'benchmark.svg'), plotOf(rows));
