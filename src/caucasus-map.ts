@@ -22,7 +22,7 @@ import { textIn } from './model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom, type Selection, type View } from './model/view.js';
 import type { Reading } from './reading.js';
 import type { StillSize } from './still-of.js';
-import { readerLine, selectionFaults } from './reader-notices.js';
+import { firstLine, selectionFaults } from './reader-notices.js';
 import { ReaderController } from './reader-controller.js';
 import type { EventText } from './ui/rows.js';
 import { SheetController } from './ui/sheet-controller.js';
@@ -580,9 +580,11 @@ export class CaucasusMap extends LitElement {
 
   #noticeLine(): string | null {
     const asked = { place: this.place, event: this.event, view: this.view };
-    const line = readerLine(
-      { failure: this.#briefs.failure, engineFailed: this.engineError, faults: this.#faults, asked },
-      this.#language.messages,
+    const { messages } = this.#language;
+    const [failure, engineFailed] = [this.#briefs.failure, this.engineError];
+    const line = (this.#reading?.line ?? firstLine)(
+      { failure, engineFailed, faults: this.#faults, asked },
+      messages,
     );
     return line === this.hiddenNotice ? null : line;
   }

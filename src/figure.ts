@@ -18,6 +18,7 @@ import { eventList } from './ui/list.js';
 import { listTools } from './ui/list-tools.js';
 import { markers, markersOf } from './ui/markers.js';
 import { timelineOf, type TimelineParts } from './ui/timeline.js';
+import type { problemList } from './ui/problem-list.js';
 import type { CardContext, EventText, RowPopovers } from './ui/rows.js';
 
 export const LAYOUTS = ['explorer', 'map', 'story'] as const;
@@ -56,7 +57,8 @@ export interface ReadingParts {
   readonly unplaced?: (scene: Scene, messages: FirstMessages) => TemplateResult | null;
   /** The page is about to be printed: what a reader would have to open is open. */
   readonly printing?: boolean;
-  readonly link?: () => CardContext['link'];
+  readonly problemList?: typeof problemList;
+  readonly link?: (messages: FirstMessages) => CardContext['link'];
   /** The panel of filters, while it is open. */
   readonly panel?: (context: CardContext) => TemplateResult | null;
   /** The rows under other headings than those of their weight; null for these. */
@@ -114,7 +116,7 @@ function cardContext({ scene, messages, level, popovers, reading, told }: Figure
     rows: reading?.printing ? 'print' : 'button',
     popovers: popovers?.rows,
     told,
-    link: reading?.link?.() ?? null,
+    link: reading?.link?.(messages) ?? null,
     mark: reading?.feed?.mark,
   };
 }
@@ -175,7 +177,7 @@ function mapBox(state: FigureState): TemplateResult {
       ${reading?.inset?.(scene, camera, ground, messages) ?? nothing}
       <span class="scale" aria-hidden="true"></span>
       ${popovers ? nothing : controls(messages, state.full)}
-      ${notice(state.notice, state.problems, state.debug, messages)}
+      ${notice(state.notice, (state.debug && reading?.problemList?.(state.problems, messages)) || null, messages)}
     </div>
     ${content === nothing ? nothing : popovers?.below(content)}`;
 }

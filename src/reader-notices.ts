@@ -1,4 +1,4 @@
-/** What the page has asked for that the brief does not have, and what a reader is told of anything missing. */
+/** What the page has asked for that the brief does not have, and what a reader is told of anything missing at first. */
 import type { FirstMessages } from './i18n/messages.js';
 import type { Fault } from './model/faults.js';
 import type { Scene } from './model/scene.js';
@@ -27,19 +27,8 @@ export interface Shortfall {
   readonly asked: Readonly<Record<string, string | null>>;
 }
 
-/** The one calm line that a reader gets, in the reader's language; null when there is nothing to say. */
-export function readerLine(
-  { failure, engineFailed, faults, asked }: Shortfall,
-  { notices }: FirstMessages,
-): string | null {
-  // How old it is stands under the title, and is no second line here.
-  if (failure)
-    return { nothing: notices.noBrief, kept: notices.briefFailed, texts: notices.textsFailed, late: null }[
-      failure
-    ];
-  const first = faults.find(({ where }) => ['@place', '@event', '@view'].includes(where));
-  const attribute = first?.where.slice(1);
-  if (attribute) return notices.request(attribute, asked[attribute] ?? '');
-  if (engineFailed) return notices.engineFailed;
-  return faults.some(({ code }) => code === 'basemap') ? notices.basemapFailed : null;
+/** What a reader is told as long as the reading parts are not there, and if they never come. */
+export function firstLine({ failure, engineFailed }: Shortfall, { notices }: FirstMessages): string | null {
+  if (failure === 'nothing') return notices.noBrief;
+  return engineFailed ? notices.engineFailed : null;
 }

@@ -13,6 +13,7 @@ import type { FirstMessages } from './i18n/messages.js';
 import { Links } from './links.js';
 import { LiveMapController } from './live-map.js';
 import { LongLists } from './long-lists.js';
+import { readerLine } from './reader-lines.js';
 import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
 import { NO_FILTERS, type Filters } from './model/filters.js';
@@ -36,6 +37,7 @@ import { groundCredit } from './ui/ground-credit.js';
 import { groupedList } from './ui/grouped-list.js';
 import type { CardContext } from './ui/rows.js';
 import { printStyles } from './ui/print.styles.js';
+import { problemList } from './ui/problem-list.js';
 import { StoryController, type Chapter } from './ui/story-controller.js';
 import { TakeOver } from './ui/take-over.js';
 import { stepOf, story } from './ui/story.js';
@@ -209,9 +211,18 @@ export class Reading implements ReactiveController {
   }
 
   /** An address that leads to what is selected; null where the map follows no hash. */
-  link(): CardContext['link'] {
-    return this.#host.permalink ? this.#links.link : null;
+  link(messages: FirstMessages): CardContext['link'] {
+    if (!this.#host.permalink) return null;
+    const { href, copied } = this.#links.link;
+    const { copyLink, linkCopied } = wholeOf(messages);
+    return { href, label: copied ? linkCopied : copyLink };
   }
+
+  /** What a reader is told of anything missing. */
+  readonly line = readerLine;
+
+  /** What an editor sees of it with `debug`. */
+  readonly problemList = problemList;
 
   /** Next or previous step of the story. */
   step(by: 1 | -1): void {

@@ -1,5 +1,5 @@
 /** The English words that come after the first paint, and how they join the others. */
-import { en } from './en.js';
+import { en, plural } from './en.js';
 import type { FirstMessages, LaterMessages, Messages } from './messages.js';
 
 const enLater: LaterMessages = {
@@ -41,6 +41,15 @@ const enLater: LaterMessages = {
     gone: 'The entry that was open is no longer part of this map',
   },
   corrections: 'Corrections',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  lines: {
+    briefFailed: 'The brief could not be read. The last good one is shown.',
+    textsFailed: 'Texts and sources could not be loaded. Titles, dates and statuses are shown.',
+    request: (what, value) => `This map has no ${what} “${value}”. The rest is shown.`,
+    problems: (count) => `Problems in this brief (${count})`,
+    basemapFailed: 'The map style of this page could not be shown. The built-in ground is shown instead.',
+  },
   story: {
     heading: 'Step by step',
     next: 'Next',
@@ -54,6 +63,29 @@ const enLater: LaterMessages = {
     wheel: 'Use Ctrl + scroll to zoom the map',
     wheelMac: 'Use ⌘ + scroll to zoom the map',
     touch: 'Use two fingers to move the map',
+  },
+  filters: {
+    by: { kind: 'Kind', tier: 'Weight', status: 'Status', actor: 'Actor', place: 'Place' },
+    kind: { event: 'Event', claim: 'Claim', context: 'Context', group: 'Heading' },
+    tier: {
+      lead: 'Main events',
+      more: 'Further events',
+      background: 'Background',
+      argument: 'What analysts argue',
+    },
+    group: 'Group by',
+    groupBy: { importance: 'Weight', month: 'Month', place: 'Place' },
+    noPlace: 'No place',
+  },
+  timeControls: {
+    from: 'From',
+    to: 'To',
+    play: 'Play',
+    pause: 'Pause',
+    earlier: 'Previous event',
+    later: 'Next event',
+    whole: 'Whole period',
+    several: (count, dates) => `${plural(count, 'entry', 'entries')}, ${dates}`,
   },
 };
 

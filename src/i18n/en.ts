@@ -1,7 +1,8 @@
 /** The interface in English, as far as it is painted first; the rest is in `en-later.ts`. */
 import type { FirstMessages } from './messages.js';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 export const en: FirstMessages = {
   lang: 'en',
@@ -37,8 +38,6 @@ export const en: FirstMessages = {
   background: (count) => `Background (${count})`,
   argument: (count) => `What analysts argue (${count})`,
   later: (count) => `Later developments (${count})`,
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied',
   otherNames: 'Other names',
   usedBy: (who) => `used by ${who}`,
   loadingText: 'The text is on its way.',
@@ -50,33 +49,14 @@ export const en: FirstMessages = {
   find: {
     search: 'Search events and places',
     filter: 'Filter',
-    by: { kind: 'Kind', tier: 'Weight', status: 'Status', actor: 'Actor', place: 'Place' },
-    kind: { event: 'Event', claim: 'Claim', context: 'Context', group: 'Heading' },
-    tier: {
-      lead: 'Main events',
-      more: 'Further events',
-      background: 'Background',
-      argument: 'What analysts argue',
-    },
     shown: (count, total) => `${count} of ${plural(total, 'entry', 'entries')}`,
     nothing: 'No entry matches.',
     clear: 'Show all again',
-    group: 'Group by',
-    groupBy: { importance: 'Weight', month: 'Month', place: 'Place' },
-    noPlace: 'No place',
   },
   time: {
     timeline: 'Timeline',
-    from: 'From',
-    to: 'To',
-    play: 'Play',
-    pause: 'Pause',
-    earlier: 'Previous event',
-    later: 'Next event',
-    whole: 'Whole period',
-    undated: (count) => `${plural(count, 'undated entry', 'undated entries')}, shown under any period`,
-    several: (count, dates) => `${plural(count, 'entry', 'entries')}, ${dates}`,
     period: (from, to) => `${from} to ${to}`,
+    undated: (count) => `${plural(count, 'undated entry', 'undated entries')}, shown under any period`,
   },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -92,11 +72,6 @@ export const en: FirstMessages = {
   notices: {
     engineFailed: 'The live map could not start. The picture, the cards and the list work without it.',
     noBrief: 'There is nothing to show on this map: its brief could not be read.',
-    briefFailed: 'The brief could not be read. The last good one is shown.',
-    textsFailed: 'Texts and sources could not be loaded. Titles, dates and statuses are shown.',
-    basemapFailed: 'The map style of this page could not be shown. The built-in ground is shown instead.',
-    request: (what, value) => `This map has no ${what} “${value}”. The rest is shown.`,
-    problems: (count) => `Problems in this brief (${count})`,
     hide: 'Hide this message',
   },
   key: {

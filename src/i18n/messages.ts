@@ -58,8 +58,6 @@ export interface FirstMessages {
   readonly background: (count: number) => string;
   readonly argument: (count: number) => string;
   readonly later: (count: number) => string;
-  readonly copyLink: string;
-  readonly linkCopied: string;
   readonly otherNames: string;
   readonly usedBy: (who: string) => string;
   readonly loadingText: string;
@@ -74,34 +72,17 @@ export interface FirstMessages {
     readonly search: string;
     /** The button that opens the filters, and their heading. */
     readonly filter: string;
-    /** Names of the groups of filters. */
-    readonly by: Readonly<Record<'kind' | 'tier' | 'status' | 'actor' | 'place', string>>;
-    readonly kind: Readonly<Record<EventKind, string>>;
-    readonly tier: Readonly<Record<Tier, string>>;
     /** "12 of 63 entries": after every change, and read out. */
     readonly shown: (count: number, total: number) => string;
     readonly nothing: string;
     readonly clear: string;
-    readonly group: string;
-    readonly groupBy: Readonly<Record<'importance' | 'month' | 'place', string>>;
-    readonly noPlace: string;
   };
   readonly time: {
     readonly timeline: string;
-    /** Labels of the two date fields and of the two thumbs. */
-    readonly from: string;
-    readonly to: string;
-    readonly play: string;
-    readonly pause: string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly whole: string;
-    /** "3 undated entries, shown under any period" */
-    readonly undated: (count: number) => string;
-    /** Name of a mark that stands for several entries: "4 entries, 27–28 June 2025". */
-    readonly several: (count: number, dates: string) => string;
     /** "27 June 2025 to 15 July 2025": the period shown. */
     readonly period: (from: string, to: string) => string;
+    /** "3 undated entries, shown under any period" */
+    readonly undated: (count: number) => string;
   };
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -118,11 +99,6 @@ export interface FirstMessages {
   readonly notices: {
     readonly engineFailed: string;
     readonly noBrief: string;
-    readonly briefFailed: string;
-    readonly textsFailed: string;
-    readonly basemapFailed: string;
-    readonly request: (what: string, value: string) => string;
-    readonly problems: (count: number) => string;
     readonly hide: string;
   };
   readonly key: Readonly<Record<'count' | 'border' | 'underConstruction' | 'proposed' | 'schematic', string>>;
@@ -173,6 +149,18 @@ export interface LaterMessages {
   };
   /** Heading of what was wrong and has been mended. */
   readonly corrections: string;
+  /** The one calm line of what is missing; `notices` has those that may be needed without the reading parts. */
+  readonly lines: {
+    readonly briefFailed: string;
+    readonly textsFailed: string;
+    /** The page asks for a place, an event or a view that is not there. */
+    readonly request: (what: string, value: string) => string;
+    readonly basemapFailed: string;
+    /** Heading of the list that an editor sees with `debug`. */
+    readonly problems: (count: number) => string;
+  };
+  readonly copyLink: string;
+  readonly linkCopied: string;
   readonly story: {
     readonly heading: string;
     readonly next: string;
@@ -185,6 +173,27 @@ export interface LaterMessages {
   /** The checkbox under the map that draws pipelines and the railway Baku–Tbilisi–Kars. */
   readonly infrastructure: string;
 
+  readonly filters: {
+    /** Names of the groups of filters. */
+    readonly by: Readonly<Record<'kind' | 'tier' | 'status' | 'actor' | 'place', string>>;
+    readonly kind: Readonly<Record<EventKind, string>>;
+    readonly tier: Readonly<Record<Tier, string>>;
+    readonly group: string;
+    readonly groupBy: Readonly<Record<'importance' | 'month' | 'place', string>>;
+    readonly noPlace: string;
+  };
+  readonly timeControls: {
+    /** Labels of the two date fields and of the two thumbs. */
+    readonly from: string;
+    readonly to: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly whole: string;
+    /** Name of a mark that stands for several entries: "4 entries, 27–28 June 2025". */
+    readonly several: (count: number, dates: string) => string;
+  };
   readonly gestures: { readonly wheel: string; readonly wheelMac: string; readonly touch: string };
 }
 

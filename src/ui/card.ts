@@ -51,10 +51,10 @@ function closeButton({ close }: FirstMessages): TemplateResult {
 }
 
 /** It is a link, so that without a clipboard the address bar has it. */
-function copyLink({ link, messages }: CardContext): TemplateResult | typeof nothing {
+function copyLink({ link }: CardContext): TemplateResult | typeof nothing {
   return link
     ? html`<p class="copy">
-        <a href=${link.href} data-copy>${link.copied ? messages.linkCopied : messages.copyLink}</a>
+        <a href=${link.href} data-copy>${link.label}</a>
       </p>`
     : nothing;
 }

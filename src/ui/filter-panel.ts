@@ -14,7 +14,7 @@ export { filterPanelStyles } from './filter-panel.styles.js';
 /** The interface's words for the values that are the same in every brief. */
 function wordsFor(group: FilterGroup, messages: FirstMessages): Readonly<Record<string, string>> {
   if (group === 'status') return messages.status;
-  return group === 'kind' || group === 'tier' ? messages.find[group] : {};
+  return group === 'kind' || group === 'tier' ? wholeOf(messages).filters[group] : {};
 }
 
 function option(
@@ -45,13 +45,13 @@ export function filterPanel(
   grouping: Grouping,
   infrastructure: boolean,
 ): TemplateResult {
-  const { find } = context.messages;
+  const { find, filters } = wholeOf(context.messages);
   const options = facets(context.scene);
   return html`<div id="filters" part="filters" class="filters" role="group" aria-label=${find.filter}>
     ${FILTER_GROUPS.map((group) =>
       options[group].length > 0
         ? html`<fieldset class="choice by-${group}">
-            <legend>${find.by[group]}</legend>
+            <legend>${filters.by[group]}</legend>
             <div class="options">
               ${repeat(
                 options[group],
@@ -63,13 +63,13 @@ export function filterPanel(
         : nothing,
     )}
     <fieldset class="choice">
-      <legend>${find.group}</legend>
+      <legend>${filters.group}</legend>
       <div class="options">
         ${GROUPINGS.map(
           (name) =>
             html`<label class="option">
               <input type="radio" name="grouping" data-grouping value=${name} .checked=${name === grouping} />
-              <span>${find.groupBy[name]}</span>
+              <span>${filters.groupBy[name]}</span>
             </label>`,
         )}
       </div>

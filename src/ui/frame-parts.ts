@@ -4,7 +4,6 @@ import { formatDate, formatPeriod } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { parseDate } from '../model/dates.js';
 import type { Brief } from '../model/brief.js';
-import type { Problem } from '../model/problems.js';
 import type { Scene } from '../model/scene.js';
 import { spoken } from './lines.js';
 
@@ -184,32 +183,22 @@ export function controls(messages: FirstMessages, full: boolean | null): Templat
     <div class="pans">${PANS.map(([name, path]) => control(name, messages[name], path))}</div>`;
 }
 
-/** One calm line for the reader; with `debug` the whole list for an editor. */
+/** One calm line for the reader. @param list what an editor sees besides. */
 export function notice(
   line: string | null,
-  problems: readonly Problem[],
-  debug: boolean,
-  messages: FirstMessages,
+  list: TemplateResult | null,
+  { notices }: FirstMessages,
 ): TemplateResult | typeof nothing {
-  if (!line && !(debug && problems.length > 0)) return nothing;
+  if (!line && !list) return nothing;
   return html`<div part="notice" class="notice">
     ${
       line
         ? html`<p>${line}</p>
-            <button type="button" class="close" data-hide aria-label=${messages.notices.hide}>
+            <button type="button" class="close" data-hide aria-label=${notices.hide}>
               <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg>
             </button>`
         : nothing
     }
-    ${
-      debug && problems.length > 0
-        ? html`<details>
-            <summary>${messages.notices.problems(problems.length)}</summary>
-            <ul>
-              ${problems.map(({ where, message }) => html`<li><code>${where || '/'}</code> ${message}</li>`)}
-            </ul>
-          </details>`
-        : nothing
-    }
+    ${list ?? nothing}
   </div>`;
 }

@@ -1,5 +1,6 @@
 /** The list under headings of months or of places, with nothing folded away. */
 import { html, type TemplateResult } from 'lit';
+import { wholeOf } from '../i18n/en-later.js';
 import { formatDate } from '../i18n/formats.js';
 import { isFiltered } from '../model/filters.js';
 import { groupsByMonth, groupsByPlace, type Grouping, type RowGroup } from '../model/groups.js';
@@ -36,7 +37,7 @@ export function groupedList(context: CardContext, grouping: Exclude<Grouping, 'i
     : sections(
         groupsByPlace(scene),
         (place) => spoken(displayName(place), scene.language),
-        messages.find.noPlace,
+        wholeOf(messages).filters.noPlace,
         context,
       );
 }

@@ -7,6 +7,7 @@ import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { wholeOf } from '../i18n/en-later.js';
 import { formatDate } from '../i18n/formats.js';
 import type { BriefEvent } from '../model/brief.js';
 import { groupsByMonth, groupsByPlace, type Grouping, type RowGroup } from '../model/groups.js';
@@ -179,7 +180,7 @@ function entriesFor(context: CardContext, grouping: Grouping): readonly Entry[] 
         ? under(
             groupsByPlace(scene),
             (place) => spoken(displayName(place), scene.language),
-            messages.find.noPlace,
+            wholeOf(messages).filters.noPlace,
           )
         : scene.events.map((event) => ({ event }));
   entriesOf.set(scene.events, { grouping, entries });

@@ -31,8 +31,8 @@ export interface CardContext {
   readonly popovers?: RowPopovers | undefined;
   /** Null as long as it is on its way. */
   readonly told: EventText | null;
-  /** An address that leads to what is selected, and whether the reader has just copied it; null without permalink. */
-  readonly link: { readonly href: string; readonly copied: boolean } | null;
+  /** An address that leads to what is selected, and what is said of it; null without permalink. */
+  readonly link: { readonly href: string; readonly label: string } | null;
   /** A word beside a row that is new or changed since the reader came. */
   readonly mark?: ((event: string) => TemplateResult | null) | undefined;
 }

@@ -1,5 +1,6 @@
 /** What a reader can act on in the timeline: two thumbs, the marks of the focus, two date fields and the steps. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeOf } from '../i18n/en-later.js';
 import { formatTick } from '../i18n/format-tick.js';
 import { formatDate } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
@@ -39,7 +40,7 @@ function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): Temp
       data-thumb=${name}
       max=${(scope.end - scope.start) / DAY}
       .value=${String((time - scope.start) / DAY)}
-      aria-label=${`${messages.time.timeline}, ${messages.time[name]}`}
+      aria-label=${`${messages.time.timeline}, ${wholeOf(messages).timeControls[name]}`}
       aria-valuetext=${dayOf(name === 'from' ? time : time - DAY, messages)}
     />`;
   return html`${now ? html`<div class="now" .style=${at(now)}></div>` : nothing}
@@ -56,7 +57,7 @@ function mark(
   const row = rows[(selected + 1) % rows.length];
   const title = row && textIn(row.title, scene.language);
   const dates = formatDate(date, messages);
-  const several = messages.time.several(rows.length, dates);
+  const several = wholeOf(messages).timeControls.several(rows.length, dates);
   const name =
     rows.length === 1 ? `${title?.text}, ${dates}` : apart ? several : `${several}: ${title?.text}`;
   // The title is the name too: with a label of the same words it would be read as its description once more.
@@ -105,22 +106,25 @@ const ICONS = {
   later: 'M4 3l7 5-7 5zM12 3v10',
 };
 
-function fields(
-  { scope }: Timeline,
-  { scene, messages: { time } }: TimelineContext,
-  playing: boolean,
-): TemplateResult {
+function fields({ scope }: Timeline, { scene, messages }: TimelineContext, playing: boolean): TemplateResult {
+  const words = wholeOf(messages).timeControls;
   const { start, end } = daysOfPeriod(scene.period, scope);
   const field = (name: PeriodEnd, day: number): TemplateResult =>
-    html`<label>${time[name]}<input type="date" data-period=${name} .value=${isoDay(day)} /></label>`;
+    html`<label>${words[name]}<input type="date" data-period=${name} .value=${isoDay(day)} /></label>`;
   const button = (name: 'earlier' | 'play' | 'later', word: keyof typeof ICONS = name): TemplateResult =>
-    html`<button type="button" class="control" data-time=${name} aria-label=${time[word]} title=${time[word]}>
+    html`<button
+      type="button"
+      class="control"
+      data-time=${name}
+      aria-label=${words[word]}
+      title=${words[word]}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[word]}></path></svg>
     </button>`;
   return html`<div class="period">${field('from', start)}${field('to', end - DAY)}</div>
     <div class="steps">
       ${button('earlier')}${button('play', playing ? 'pause' : 'play')}${button('later')}
-      <button type="button" class="link" data-time="whole">${time.whole}</button>
+      <button type="button" class="link" data-time="whole">${words.whole}</button>
     </div>`;
 }
 

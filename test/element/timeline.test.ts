@@ -161,7 +161,7 @@ describe('the timeline', () => {
     const play = one(host, '[data-time="play"]');
     play.click();
     await host.updateComplete;
-    expect(play.getAttribute('aria-label')).to.equal(en.time.pause);
+    expect(play.getAttribute('aria-label')).to.equal(en.timeControls.pause);
     await until(() => host.events.length === 2, 'the second event is there');
     expect(eventBeside(host.scene(), -1)?.id).to.equal(host.events[0]);
     host.remove();

@@ -40,7 +40,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   list: [5],
   'find.shown': [7, 12],
   'time.undated': [5],
-  'time.several': [5, '①'],
+  'timeControls.several': [5, '①'],
   'time.period': ['①', '②'],
   'feed.current': ['①'],
   'feed.failing': ['①'],
@@ -50,8 +50,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'feed.removed': [3],
   'story.position': [3, 12],
   beyondFrame: [5],
-  'notices.request': ['①', '②'],
-  'notices.problems': [5],
+  'lines.request': ['①', '②'],
+  'lines.problems': [5],
 };
 
 /** What says which language it is, and is no text. */
@@ -59,9 +59,9 @@ const TECHNICAL = ['lang', 'dir', 'locale', 'own'];
 
 /** Texts that are the same as in English; besides `markerName`, which has a comma between what it is given. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  az: ['find.by.status'],
-  de: ['find.filter', 'find.by.status'],
-  fr: ['sources', 'time.pause'],
+  az: ['filters.by.status'],
+  de: ['find.filter', 'filters.by.status'],
+  fr: ['sources', 'timeControls.pause'],
 };
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -198,7 +198,7 @@ describe.each(LOCALES)('numbers of things in $lang', ({ lang, messages }) => {
     places: messages.places,
     beyondFrame: messages.beyondFrame,
     undated: messages.time.undated,
-    several: (count) => messages.time.several(count, '①'),
+    several: (count) => messages.timeControls.several(count, '①'),
     shown: (count) => messages.find.shown(0, count),
   };
 

@@ -3,7 +3,7 @@ import frames from '../../../geo/frames/az.json';
 import names from '../../../geo/names/az.json';
 import { az as messages } from '../../i18n/az.js';
 import type { PackedFrames } from '../../model/placed-frames.js';
-import type { Shipped } from '../index.js';
+import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,

@@ -3,7 +3,7 @@ import frames from '../../../geo/frames/hy.json';
 import names from '../../../geo/names/hy.json';
 import { hy as messages } from '../../i18n/hy.js';
 import type { PackedFrames } from '../../model/placed-frames.js';
-import type { Shipped } from '../index.js';
+import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,

@@ -3,7 +3,7 @@ import frames from '../../../geo/frames/ka.json';
 import names from '../../../geo/names/ka.json';
 import { ka as messages } from '../../i18n/ka.js';
 import type { PackedFrames } from '../../model/placed-frames.js';
-import type { Shipped } from '../index.js';
+import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,

@@ -3,7 +3,7 @@ import frames from '../../../geo/frames/ru.json';
 import names from '../../../geo/names/ru.json';
 import { ru as messages } from '../../i18n/ru.js';
 import type { PackedFrames } from '../../model/placed-frames.js';
-import type { Shipped } from '../index.js';
+import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,

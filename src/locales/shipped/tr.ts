@@ -3,7 +3,7 @@ import frames from '../../../geo/frames/tr.json';
 import names from '../../../geo/names/tr.json';
 import { tr as messages } from '../../i18n/tr.js';
 import type { PackedFrames } from '../../model/placed-frames.js';
-import type { Shipped } from '../index.js';
+import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
