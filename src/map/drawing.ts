@@ -37,6 +37,10 @@ export function watchDrawing(
   });
   map.on('webglcontextrestored', () => {
     restored();
-    resume();
+    // The engine first reads its old style again, in a later frame, and until then takes no changes to it; when it was
+    // lost before it had one there is nothing to wait for. Its types promise a style always.
+    const style = map.style as Map['style'] | null;
+    if (style) map.once('style.load', resume);
+    else resume();
   });
 }
