@@ -14,10 +14,14 @@ export interface Seen {
   readonly markers: number;
 }
 
-/** Notes before any script of the page what its policies forbid, and what is not caught. */
+/** Notes before any script of the page what its policies forbid, and knows how to find a map in any shadow root. */
 function note(): void {
   const noted: string[] = [];
-  Object.assign(window, { noted });
+  const find = (root: Document | ShadowRoot): Element | null =>
+    root.querySelector('caucasus-map') ??
+    [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean) ??
+    null;
+  Object.assign(window, { noted, firstMap: () => find(document) });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
     noted.push(`violation: ${violatedDirective} ${blockedURI} (${sourceFile})`),
   );
@@ -59,13 +63,7 @@ export class Witness {
   /** What a reader sees of the first map in a frame, wherever it is in the page. */
   seen(frame: Frame = this.page.mainFrame()): Promise<Seen> {
     return frame.evaluate(() => {
-      const find = (root: Document | ShadowRoot): Element | null =>
-        root.querySelector('caucasus-map') ??
-        [...root.querySelectorAll('*')]
-          .map(({ shadowRoot }) => shadowRoot && find(shadowRoot))
-          .find(Boolean) ??
-        null;
-      const element = find(document)!;
+      const element = (window as unknown as { firstMap(): Element | null }).firstMap()!;
       const root = element.shadowRoot!;
       const shown = (selector: string): HTMLElement[] =>
         [...root.querySelectorAll<HTMLElement>(selector)].filter((entry) =>
@@ -83,12 +81,21 @@ export class Witness {
   /** Waits until the first map is seen in a state. */
   async until(state: string, frame: Frame = this.page.mainFrame()): Promise<Seen> {
     const end = performance.now() + 60_000;
-    for (;;) {
-      const seen = await this.seen(frame).catch(() => null);
-      if (seen?.state === state) return seen;
-      if (performance.now() > end) throw new Error(`The map was ${JSON.stringify(seen)}, not ${state}.`);
-      await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))).catch(() => null);
-    }
+    const isThere = (name: string): Promise<boolean> =>
+      // Asked within the page, once a frame: each look from outside costs the page time.
+      frame.evaluate(async (wanted) => {
+        const { firstMap } = window as unknown as { firstMap(): Element | null };
+        for (let frames = 0; frames < 100; frames += 1) {
+          if (firstMap()?.matches(`:state(${wanted})`)) return true;
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        return false;
+      }, name);
+    // A frame that is on its way to its page has nothing that can be asked.
+    while (!(await isThere(state).catch(() => false)))
+      if (performance.now() > end)
+        throw new Error(`The map was ${JSON.stringify(await this.seen(frame))}, not ${state}.`);
+    return this.seen(frame);
   }
 
   /** Waits for the one line that tells the reader what is missing. */
