@@ -7,6 +7,8 @@ export const layoutStyles = css`
     container: element / inline-size;
     /* Where the page asks for the width (a dialog, a flex item, a float), as an iframe: what is contained has none. */
     contain-intrinsic-inline-size: 300px;
+    /* Columns and flex items may be narrower all the same. */
+    min-inline-size: 0;
     color: var(--_ink);
     font-family: var(--caucasus-map-font, system-ui, sans-serif);
     font-size: 1rem;

@@ -33,7 +33,7 @@ export function create(options: StageOptions = {}): CaucasusMap {
   const element = document.createElement(defineWith(loadEngine)) as CaucasusMap;
   for (const [name, value] of Object.entries({ loading: 'static', ...attributes }))
     element.setAttribute(name, value);
-  element.style.width = width;
+  if (width) element.style.width = width;
   if (height) element.style.height = height;
   return element;
 }
