@@ -3,10 +3,10 @@
  * oldest away, whoever it belongs to: the page's own and those of others must not be lost to a page full of maps.
  */
 
+import { whenStill } from './stillness.js';
+
 /** Live maps in a page at most. */
 const MOST = 4;
-/** Scrolling has come to rest after this long without it, in milliseconds. */
-const REST = 150;
 
 /** A map that is live, or would like to be. */
 export interface Claimant {
@@ -68,15 +68,8 @@ export class LiveBudget {
 
   #watchScrolling(): void {
     if (this.#scrolling) return;
-    const stop = (this.#scrolling = new AbortController());
-    let timer = 0;
-    const scrolled = (): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => this.#offer(), REST);
-    };
-    stop.signal.addEventListener('abort', () => clearTimeout(timer));
-    // Scrolling does not bubble: in the capture phase, boxes within the page are heard too.
-    window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal: stop.signal });
+    this.#scrolling = new AbortController();
+    whenStill(() => this.#offer(), this.#scrolling.signal);
   }
 
   #stopWatching(): void {

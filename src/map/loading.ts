@@ -1,10 +1,9 @@
 /** When the engine may be requested: what `loading` says, and what reader, page and connection are doing. */
 import { ACTS, type LoadingMode } from './loading-modes.js';
+import { whenStill } from './stillness.js';
 
 /** How far outside of the viewport a map is near enough to be made live. */
 const NEAR = '400px';
-/** A page that is being scrolled is left alone: after this long without it, in milliseconds, it has come to rest. */
-const REST = 120;
 /** If the page is never idle, a lazy map does not wait for ever. In milliseconds. */
 const PATIENCE = 3000;
 /** What a reader does who is about to act. */
@@ -47,23 +46,6 @@ function whenIdle(run: () => void, signal: AbortSignal): void {
   }
 }
 
-/** Calls `run` once nothing scrolls. */
-function whenStill(run: () => void, signal: AbortSignal): void {
-  let timer = 0;
-  const stop = new AbortController();
-  const any = AbortSignal.any([signal, stop.signal]);
-  const begin = (): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      stop.abort();
-      run();
-    }, REST);
-  };
-  window.addEventListener('scroll', begin, { capture: true, passive: true, signal: any });
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  begin();
-}
-
 function whileNear(target: Element, { start, leave }: Allowed, signal: AbortSignal): void {
   let visit: AbortController | null = null;
   const observer = new IntersectionObserver(
@@ -74,7 +56,12 @@ function whileNear(target: Element, { start, leave }: Allowed, signal: AbortSign
       visit = near ? new AbortController() : null;
       if (!visit) return leave();
       const both = AbortSignal.any([signal, visit.signal]);
-      whenStill(() => whenIdle(() => start(false), both), both);
+      const scrolling = new AbortController();
+      const still = (): void => {
+        scrolling.abort();
+        whenIdle(() => start(false), both);
+      };
+      whenStill(still, AbortSignal.any([both, scrolling.signal]));
     },
     { rootMargin: NEAR },
   );

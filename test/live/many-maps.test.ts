@@ -82,14 +82,18 @@ describe(`${MAPS} maps on one page`, { timeout: 240_000 }, () => {
     await visit(0);
     const started = await witness.page.evaluate(async () => {
       const maps = [...document.querySelectorAll('caucasus-map')];
-      let loading = 0;
+      // Neighbours within reach may be on their way from before.
+      const own = new Set(maps.filter((map) => !map.matches(':state(static)')));
+      const begun = new Set<number>();
       for (let step = 0; step < 60; step += 1) {
         window.scrollBy({ top: 300, behavior: 'instant' });
         await new Promise((resolve) => requestAnimationFrame(resolve));
-        loading += Number(maps.some((element) => element.matches(':state(loading)')));
+        maps.forEach((map, index) => {
+          if (!own.has(map) && map.matches(':state(loading)')) begun.add(index);
+        });
       }
-      return loading;
+      return [...begun];
     });
-    expect(started).toBe(0);
+    expect(started).toEqual([]);
   });
 });
