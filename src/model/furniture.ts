@@ -4,9 +4,12 @@ import { NAMED_FRAMES } from './view.js';
 import { boxOf, toLonLat, WORLD, type WorldBox } from './projection.js';
 import type { SizeClass } from './size-class.js';
 
-/** The column of buttons in the bottom right corner, margin included; full screen is no button in the smallest class. */
+/**
+ * The buttons in the bottom right corner, margin included: a column, in the smallest class a row, which leaves more of
+ * the map free there. Full screen is no button in that class.
+ */
 const CONTROLS: Readonly<Record<SizeClass, { readonly width: number; readonly height: number }>> = {
-  s: { width: 48, height: 124 },
+  s: { width: 124, height: 48 },
   m: { width: 48, height: 160 },
   l: { width: 48, height: 160 },
 };

@@ -167,7 +167,8 @@ export const layoutStyles = css`
     right: 0.5rem;
     inset-block-start: calc(100cqh - 0.5rem);
     translate: 0 -100%;
-    display: grid;
+    display: flex;
+    flex-direction: column;
     background: var(--_paper);
     border: 1px solid var(--_rule);
   }
@@ -272,6 +273,13 @@ export const layoutStyles = css`
   @container map (width < 560px) {
     .fullscreen {
       display: none;
+    }
+    .controls {
+      flex-direction: row;
+    }
+    .control + .control {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_rule);
     }
   }
 

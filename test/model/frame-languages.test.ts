@@ -62,14 +62,14 @@ const ALL: readonly Drawn[] = LANGUAGES.flatMap(([language, locale]) => {
   });
 });
 
-/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in `s`), inset, bar. */
+/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in `s`, in a row), inset, bar. */
 function furniture({ camera, scaleBar }: Frame, size: SizeClass, box: BoxSize): Thing[] {
   const [left, right, bottom] = [-box.width / 2 + 8, box.width / 2 - 8, box.height / 2 - 8];
-  const buttons = (size === 's' ? 3 : 4) * 37 + 1;
+  const [width, height] = size === 's' ? [3 * 37 + 1, 38] : [38, 4 * 37 + 1];
   const inset = hasInset(camera) ? INSET_WIDTH[size] : 0;
   const insetHeight = (inset * INSET_BOX.height) / INSET_BOX.width;
   return [
-    { name: 'controls', rect: { x: right - 38, y: bottom - buttons, width: 38, height: buttons } },
+    { name: 'controls', rect: { x: right - width, y: bottom - height, width, height } },
     ...(inset
       ? [
           {
