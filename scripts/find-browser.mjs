@@ -1,7 +1,7 @@
 // Finds the browser that the tests drive. Nothing is downloaded when the packages are installed: an installed browser
 // is used, and only root on Debian or Ubuntu, where that is one command, gets one from the system's own packages.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './system-packages.mjs';
 
 const FLAGS = [
   '--no-sandbox',
@@ -94,13 +94,9 @@ function choose() {
 }
 
 function installChromium() {
-  console.log('No browser found. Installing the package chromium with apt-get, as root.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
-    if (status !== 0)
-      throw new Error(`apt-get ${args[0]} failed: install Chromium by hand or set CHROME_PATH.`);
-  }
+  console.log('No browser found.');
+  const failure = installPackages(['chromium']);
+  if (failure) throw new Error(`${failure} Or set CHROME_PATH to a browser.`);
 }
 
 /**

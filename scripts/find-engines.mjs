@@ -1,7 +1,7 @@
 // Finds the browser engines besides Chromium that the element is tested in, and on a machine of continuous integration
 // gets what is missing from the system's own packages.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './system-packages.mjs';
 
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib'];
 const WEBKITS = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
@@ -65,14 +65,6 @@ export function chooseEngine({ name, packages, advice, programs, override, place
   return may ? { missing, install: packages } : { missing };
 }
 
-function install(name, packages) {
-  console.log(`${name} is missing. Installing ${packages.join(' and ')} with apt-get, as root.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]])
-    if (spawnSync('apt-get', args, { stdio: 'inherit', env }).status !== 0)
-      console.error(`apt-get ${args[0]} failed: install ${packages.join(' and ')} by hand.`);
-}
-
 /** @returns for every engine its name and what `chooseEngine` says, after what may be installed has been. */
 export function findEngines() {
   const { platform, env, getuid } = process;
@@ -80,7 +72,9 @@ export function findEngines() {
   return ENGINES.map((engine) => {
     let choice = chooseEngine(engine, machine);
     if (choice.install) {
-      install(engine.name, choice.install);
+      console.log(`${engine.name} is missing.`);
+      const failure = installPackages(choice.install);
+      if (failure) console.error(failure);
       choice = chooseEngine(engine, machine);
     }
     return { name: engine.name, ...choice };

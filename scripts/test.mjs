@@ -109,6 +109,19 @@ function element(name) {
   };
 }
 
+/** In a real WordPress; on a machine of one's own only when it was fetched before. */
+function wordpress(name) {
+  const file = join(counts, 'wordpress.json');
+  return {
+    name,
+    async start() {
+      const args = process.env.CI ? [] : ['--without-download'];
+      const good = await run('scripts/wordpress/test.mjs', args, { TEST_COUNTS: file });
+      return withRun(readCounts(file) ?? { passed: 0, failed: 1 }, good);
+    },
+  };
+}
+
 const steps = [
   whole('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   whole(
@@ -121,6 +134,7 @@ const steps = [
   vitest('tests of what is published', 'dist'),
   inBrowser(element('element tests, with a fake engine')),
   inBrowser(vitest('live tests, with WebGL', 'live')),
+  inBrowser(wordpress('the WordPress plugin, in WordPress')),
 ];
 
 // What is missing is told at once, not after minutes, and installed at most once.

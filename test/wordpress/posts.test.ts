@@ -76,7 +76,29 @@ describe('pages', () => {
     expect(html).not.toMatch(/caucasus-map[^"']*\.js/);
   });
 
-  it('with the same map twice, as archives are, show both with one script', async () => {
+  it('that list posts in full, as archives do, show the same map in two of them with one script', async () => {
+    for (const name of ['listed-first', 'listed-second'])
+      await news.publish('author', name, `Enlisted. ${codes().wordpressShortcode}`);
+    const query = {
+      perPage: 10,
+      postType: 'post',
+      order: 'asc',
+      orderBy: 'date',
+      search: 'Enlisted',
+      inherit: false,
+    };
+    const address = await news.publish(
+      'editor',
+      'archive',
+      `<!-- wp:query ${JSON.stringify({ queryId: 1, query })} -->\n<div class="wp-block-query"><!-- wp:post-template -->\n<!-- wp:post-title {"isLink":true} /-->\n<!-- wp:post-content /-->\n<!-- /wp:post-template --></div>\n<!-- /wp:query -->`,
+    );
+    const html = await news.text(address);
+    expect(html.match(/data-caucasus-map="baku"/g)).toHaveLength(2);
+    expect(html.match(/<script[^>]*loader\.js/g)).toHaveLength(1);
+    expect(await read(address, 2, 'archive')).toEqual([]);
+  });
+
+  it('with the same map twice show both with one script', async () => {
     await news.publish('editor', 'twice', `${codes().wordpressShortcode}\n\n${codes().wordpressShortcode}`);
     const address = `${news.origin}/twice/`;
     expect((await news.text(address)).match(/<script[^>]*loader\.js/g)).toHaveLength(1);
