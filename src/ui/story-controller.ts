@@ -32,6 +32,9 @@ export interface StoryGuide {
  */
 const READING_LINE = '-50% 0px';
 
+/** Without news of scrolling for so long, in milliseconds, it has ended. */
+const SCROLL_END = 250;
+
 export class StoryController implements ReactiveController {
   #chapters: HTMLElement[] = [];
   #at = 0;
@@ -39,6 +42,7 @@ export class StoryController implements ReactiveController {
   #observed: Element | null = null;
   /** While a button scrolls to a chapter, those that pass by are not entered. */
   #goal: number | null = null;
+  #scrolling: AbortController | null = null;
   readonly #host: StoryElement;
   readonly #guide: StoryGuide;
 
@@ -87,16 +91,35 @@ export class StoryController implements ReactiveController {
     if (Math.abs(top - body.scrollTop) < 1) return;
     this.#goal = next;
     // The reader may have scrolled elsewhere meanwhile.
-    const arrived = (): void => {
+    this.#whenScrolled(body, () => {
       this.#goal = null;
       this.#follow();
-    };
-    body.addEventListener('scrollend', arrived, { once: true });
+    });
     body.scrollTo({ top, behavior: still ? 'auto' : 'smooth' });
+  }
+
+  /** Calls `run` when scrolling, now about to begin, has ended; not every browser tells. */
+  #whenScrolled(body: Element, run: () => void): void {
+    this.#scrolling?.abort();
+    const { signal } = (this.#scrolling = new AbortController());
+    let timer = 0;
+    const end = (): void => {
+      this.#scrolling?.abort();
+      run();
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(end, SCROLL_END);
+    };
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    body.addEventListener('scrollend', end, { signal });
+    body.addEventListener('scroll', wait, { signal });
   }
 
   /** Outside of a story, chapters say nothing of the map. */
   #release(): void {
+    this.#scrolling?.abort();
+    this.#goal = null;
     this.#observer?.disconnect();
     for (const chapter of this.#chapters) chapter.removeAttribute('data-current');
     this.#chapters = [];
