@@ -14,6 +14,8 @@ const MOUNTS = Number(process.env['LEAK_MOUNTS'] ?? 16);
 const STEPS = Number(process.env['LEAK_STEPS'] ?? 240);
 /** Where counting begins: what is made once is there. */
 const WARM = Math.max(8, MOUNTS / 4);
+/** So many in one call. */
+const BATCH = 20;
 /** What a measurement of the heap may be off by, in bytes: eight maps that are kept are five times as much. */
 const NOISE = 100_000;
 /** What is run often is compiled, and lies in the heap like a leak: here it is interpreted. */
@@ -47,17 +49,21 @@ async function leftIn(page: Page, session: CDPSession): Promise<Left> {
   return { heap, nodes, listeners, workers: page.workers().length };
 }
 
-/** What has come together from one moment to a later one. */
+/** What has come together from one moment to a later one. @param act is called for a few at a time. */
 async function growth(
   page: Page,
-  act: (from: number, to: number) => Promise<void>,
+  act: (times: number) => Promise<void>,
   warm: number,
   end: number,
 ): Promise<Left> {
   const session = await page.createCDPSession();
-  await act(0, warm);
+  // A single call that takes minutes is given up by what drives the browser.
+  const actOften = async (times: number): Promise<void> => {
+    for (let done = 0; done < times; done += BATCH) await act(Math.min(BATCH, times - done));
+  };
+  await actOften(warm);
   const before = await leftIn(page, session);
-  await act(warm, end);
+  await actOften(end - warm);
   const after = await leftIn(page, session);
   return {
     heap: after.heap - before.heap,
@@ -74,7 +80,7 @@ async function plain(): Promise<Left> {
   const witness = await Witness.open(browser, host.put(pageOf('', script)));
   const left = await growth(
     witness.page,
-    (from, to) =>
+    (count) =>
       witness.page.evaluate(async (times: number) => {
         const { PlainMap } = window as unknown as { PlainMap: typeof import('maplibre-gl').Map };
         for (let time = 0; time < times; time += 1) {
@@ -86,7 +92,7 @@ async function plain(): Promise<Left> {
           map.remove();
           container.remove();
         }
-      }, to - from),
+      }, count),
     WARM,
     MOUNTS,
   );
@@ -99,7 +105,7 @@ async function ours(): Promise<Left> {
   const witness = await Witness.open(browser, host.put(pageOf('', script)));
   const left = await growth(
     witness.page,
-    (from, to) =>
+    (count) =>
       witness.page.evaluate(async (times: number) => {
         await customElements.whenDefined('caucasus-map');
         for (let time = 0; time < times; time += 1) {
@@ -112,7 +118,7 @@ async function ours(): Promise<Left> {
           element.remove();
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
-      }, to - from),
+      }, count),
     WARM,
     MOUNTS,
   );
@@ -148,7 +154,7 @@ describe('what is left behind', { timeout: 120_000 + MOUNTS * 6000 }, () => {
     });
     const left = await growth(
       witness.page,
-      (from, to) =>
+      (count) =>
         witness.page.evaluate(async (steps: number) => {
           const element = document.querySelector('caucasus-map')!;
           const play = (): HTMLElement =>
@@ -163,7 +169,7 @@ describe('what is left behind', { timeout: 120_000 + MOUNTS * 6000 }, () => {
           }
           element.select(null);
           await element.updateComplete;
-        }, to - from),
+        }, count),
       STEPS / 4,
       STEPS,
     );
