@@ -6,7 +6,7 @@ export const COLUMN_NAMES = {
   title:
     'title|headline|event|event name|subject|heading|заголовок|событие|başlıq|hadisə|başlık|olay|etkinlik|վերնագիր|իրադարձություն|სათაური|მოვლენა|titel|überschrift|ereignis|titre|événement',
   name: 'name|ad|adı|isim|имя|название|наименование|անուն|անվանում|სახელი|დასახელება|bezeichnung|nom|label',
-  text: 'text|description|summary|details|body|content|описание|текст|təsvir|mətn|açıklama|metin|նկարագրություն|տեքստ|აღწერა|ტექსტი|beschreibung|texte|résumé',
+  text: 'text|description|summary|details|body|content|what happened|описание|текст|təsvir|mətn|açıklama|metin|նկարագրություն|տեքստ|აღწერა|ტექსტი|beschreibung|texte|résumé',
   date: 'date|event date|day|when|datetime|time|timestamp|дата|дата события|день|когда|tarix|gün|tarih|ամսաթիվ|օր|თარიღი|დღე|datum|tag|zeitpunkt|jour|month|месяц|ay|monat|mois|year|год|il|yıl|տարի|წელი|jahr|année',
   from: 'from|start|start date|date from|begin|beginning|с|от|начало|дата начала|başlanğıc|başlama tarixi|başlangıç|başlangıç tarihi|սկիզբ|დასაწყისი|დასაწყისი|von|beginn|anfang|startdatum|début|date de début|du',
   to: 'to|end|end date|date to|until|till|по|до|конец|дата окончания|son|bitmə tarixi|bitiş|bitiş tarihi|ավարտ|დასასრული|bis|ende|enddatum|fin|date de fin|au',

@@ -2,16 +2,16 @@
 import { parseDate } from '../model/dates.js';
 import { found } from '../model/problems.js';
 import { eachRow } from '../model/steps.js';
+import { tellNoDate, tellOrder } from './date-faults.js';
 import { orderOf, weigh, type OrderEvidence } from './date-order.js';
 import type { RowReader } from './row-reader.js';
 import { readTypedDate, saysNoDate, type DateOrder, type TypedDate } from './typed-dates.js';
 
 const ROLES = ['date', 'from', 'to'] as const;
 
-const EXPECTED = 'expected 2025-06-27, 27.06.2025, June 2025 or 2024/2025';
-
 export class DateColumns {
   readonly #orders = new Map<number, DateOrder>();
+  readonly #evidence = new Map<number, OrderEvidence>();
   readonly #told = new Set<string>();
 
   readonly #reader: RowReader;
@@ -25,36 +25,15 @@ export class DateColumns {
     for (const role of ROLES) {
       const column = this.#reader.mapping.roles.get(role);
       if (column === undefined || this.#orders.has(column)) continue;
-      const evidence: OrderEvidence = { seen: false };
+      const evidence: OrderEvidence = { seen: false, eithers: 0 };
       yield* eachRow(rows, (row) => {
         const cell = this.#reader.table.cell(row, column);
         if (typeof cell === 'string') weigh(evidence, cell, row);
       });
       this.#orders.set(column, orderOf(evidence));
-      if (evidence.seen) this.#tellOrder(column, evidence);
+      this.#evidence.set(column, evidence);
+      if (evidence.seen) tellOrder(this.#reader, column, evidence);
     }
-  }
-
-  /** Says how a column was read where its cells could be read otherwise. */
-  #tellOrder(column: number, { dayFirst, monthFirst, either }: OrderEvidence): void {
-    const example = (row: number): string =>
-      `${found(this.#reader.table.cell(row, column))} (${this.#reader.table.where(row)})`;
-    const tell = (row: number, message: string, severity: 'note' | 'warning'): void => {
-      this.#reader.row = row;
-      this.#reader.report('date-order', column, message, severity);
-    };
-    if (monthFirst !== undefined && dayFirst === undefined)
-      tell(
-        monthFirst,
-        `The dates of this column are read month first, because ${example(monthFirst)} can be nothing else.`,
-        'note',
-      );
-    else if (either !== undefined && dayFirst === undefined)
-      tell(
-        either,
-        `The dates of this column can be day first or month first, as ${example(either)}; they are read day first. Write 2025-06-27 to be sure.`,
-        'warning',
-      );
   }
 
   /** @returns EDTF, or undefined for an undated row. */
@@ -82,15 +61,7 @@ export class DateColumns {
     const order = this.#orders.get(column) ?? 'day-first';
     const date = readTypedDate(text, order);
     if (!date) {
-      const other = readTypedDate(text, order === 'day-first' ? 'month-first' : 'day-first');
-      const hint = other
-        ? ` It would be a date ${order === 'day-first' ? 'month' : 'day'} first, but other rows of the column are not.`
-        : '';
-      reader.report(
-        'date',
-        column,
-        `${found(text)} is no date that exists; ${EXPECTED}.${hint} The row is kept as undated.`,
-      );
+      tellNoDate(reader, column, text, order, this.#evidence.get(column));
     } else if (date.counted && !this.#told.has(`${column} ${date.counted}`)) {
       this.#told.add(`${column} ${date.counted}`);
       const as =

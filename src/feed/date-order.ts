@@ -7,6 +7,8 @@ export interface OrderEvidence {
   dayFirst?: number;
   monthFirst?: number;
   either?: number;
+  /** How many cells can be either. */
+  eithers: number;
   /** Whether there was a cell that parts its numbers by slashes or hyphens at all. */
   seen: boolean;
 }
@@ -22,7 +24,10 @@ export function weigh(evidence: OrderEvidence, cell: string, row: number): void 
     evidence.seen = true;
     if (a > 12 && b <= 12) evidence.dayFirst ??= row;
     else if (b > 12 && a <= 12) evidence.monthFirst ??= row;
-    else if (a !== b && a <= 12) evidence.either ??= row;
+    else if (a !== b && a <= 12) {
+      evidence.either ??= row;
+      evidence.eithers += 1;
+    }
   }
 }
 

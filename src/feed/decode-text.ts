@@ -16,8 +16,8 @@ export interface DecodedText {
 const NO_TEXT: readonly [bytes: readonly number[], what: string, mend: string][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
-    'a packed file (an Excel workbook, KMZ or zipped shapefile)',
-    'In Excel, save as “CSV UTF-8”; export maps as GeoJSON',
+    'a packed file (a workbook of Excel or LibreOffice, KMZ or zipped shapefile)',
+    'Save the sheet as “CSV UTF-8” (Excel) or “Text CSV” in UTF-8 (LibreOffice); export maps as GeoJSON',
   ],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook', 'In Excel, save as “CSV UTF-8”'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Ask for the table behind it'],
@@ -70,9 +70,18 @@ function legacyOf(bytes: Uint8Array): string {
   return turkish > 0 ? 'windows-1254' : 'windows-1252';
 }
 
+/** What windows-1252 has where Latin-1 has control characters: dashes, curly quotation marks, the euro. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, whose control characters are in no table. */
+function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+}
+
 function decode(bytes: Uint8Array, encoding: string, fatal = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal }).decode(bytes);
+    return encoding === 'windows-1252' ? withSigns(text) : text;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 /** The places of the rows of a table: rows that name the same place at the same spot share one. */
+import { found } from '../model/problems.js';
 import { foldName } from './columns.js';
 import { idOf, type IdRegister } from './ids.js';
 import type { RowPosition } from './position-columns.js';
@@ -13,6 +14,7 @@ interface RawPlace {
   readonly row: number;
   /** How many rows are there. */
   rows: number;
+  readonly position: RowPosition | null | undefined;
   readonly named: boolean;
 }
 
@@ -27,6 +29,17 @@ export interface RowPlace {
   readonly geometry: unknown;
   readonly position: RowPosition | null | undefined;
   readonly featured: boolean;
+}
+
+/** Degrees apart that rounding and two looks at a map may make: about two kilometres. */
+const NEAR = 0.02;
+
+function nearby(one: RawPlace['position'], other: RawPlace['position']): boolean {
+  return !!one && !!other && Math.hypot(one[0] - other[0], one[1] - other[1]) < NEAR;
+}
+
+function spotText({ position }: RawPlace): string {
+  return position ? `${position[1]}, ${position[0]}` : 'no spot';
 }
 
 /** What is left of a name when case and accents do not matter; a long one, or one of signs alone, stays as it is. */
@@ -76,16 +89,38 @@ export class PlaceRegister {
       return this.#count(known[0]);
     }
     if (name === '' && id === undefined) return null;
-    this.#reader.report(
-      'unknown-place',
-      column,
-      `No row says where “${name || id}” is. The row is in the list and not on the map; add its latitude and longitude.`,
-      'warning',
-    );
+    // Where the row has a position that is none, that is what there is to mend.
+    if (place.position !== null)
+      this.#reader.report(
+        'unknown-place',
+        column,
+        `No row says where “${name || id}” is. The row is in the list and not on the map; add its latitude and longitude.`,
+        'warning',
+      );
     return this.#get(
       id === undefined ? `${sameName(name)} ` : `#${idOf(id)}`,
       { ...place, name: name || id },
       null,
+    );
+  }
+
+  /** Tells once of spots so near each other that one place was probably written down twice. */
+  tellNearNamesakes(): void {
+    const near = [...this.#byName.values()].flatMap((list) => {
+      const [first, ...others] = list.flatMap((at) => this.places[at] ?? []);
+      const other = first && others.find((place) => nearby(first.position, place.position));
+      return first && other ? [{ first, other }] : [];
+    });
+    const [example] = near;
+    if (!example) return;
+    const { first, other } = example;
+    const { table, mapping } = this.#reader;
+    this.#reader.row = other.row;
+    this.#reader.report(
+      'near-namesakes',
+      mapping.roles.get('place'),
+      `${found(oneOf(other.name))} stands at ${spotText(other)} here and at ${spotText(first)} in ${table.where(first.row)}, so it is two places on the map${near.length > 1 ? `; so it is with ${near.length} names` : ''}. If one place is meant, write the same numbers in all its rows.`,
+      'note',
     );
   }
 
@@ -114,6 +149,7 @@ export class PlaceRegister {
       featured,
       row,
       rows: 1,
+      position,
       named: name !== undefined,
     });
     for (const text of typeof name === 'string' ? [name] : Object.values(name ?? {})) {

@@ -11,7 +11,8 @@ const EXPECTED: Readonly<Record<Axis, string>> = {
   lon: 'expected a longitude such as 49.87',
 };
 
-const KEPT = 'The row is kept without a place on the map.';
+const KEPT =
+  'The position is left out, so the row is on the map only if another row says where the same place is.';
 
 /** @returns true when some column may hold positions. */
 export function hasPositions({ table, mapping: { roles } }: RowReader): boolean {

@@ -66,7 +66,7 @@ export class SourceRegister {
       this.#reader.report(
         'unsafe-url',
         column,
-        `${found(written)} is not a web or mail address; expected one that begins with https://. The source is named without a link.`,
+        `${found(written)} is not a web or mail address; ${meantBy(written)}. The source is named without a link.`,
       );
     return url;
   }
@@ -83,6 +83,16 @@ export class SourceRegister {
       );
     return kind;
   }
+}
+
+/** What to write instead of an address whose beginning was forgotten or mistyped. */
+function meantBy(written: string): string {
+  if (/^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `write “mailto:${written}”`;
+  const rest = written.slice(0, 300).replace(/^(?:https?)?[:;]?[\\/]{0,3}/i, '');
+  const host = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]\S*)?$/i;
+  return host.test(rest) && safeUrl(`https://${rest}`)
+    ? `write “https://${rest}”`
+    : 'expected one that begins with https://';
 }
 
 function hostOf(url: string): string {

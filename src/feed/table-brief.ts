@@ -82,7 +82,8 @@ class TableReader {
     const { reader } = this;
     reader.row = row;
     const name = reader.localized('place');
-    const title = reader.localized('title') ?? reader.text(this.title) ?? name;
+    const own = reader.localized('title') ?? reader.text(this.title);
+    const title = own ?? name;
     if (title === undefined) {
       const column = reader.mapping.roles.get('title') ?? this.title;
       reader.report(
@@ -92,6 +93,7 @@ class TableReader {
       );
       return;
     }
+    if (own === undefined) this.#tellNoTitle(oneOf(name));
     const date = this.dates.of();
     const event: RawEvent = { id: '', title, places: [] };
     if (date !== undefined) event['date'] = date;
@@ -110,6 +112,18 @@ class TableReader {
     event.id = this.#idFor(row, oneOf(title), date);
     this.events.push(event);
     this.eventRows.push(row);
+  }
+
+  /** In GeoJSON a feature is often nothing but its place; in a table an empty title was forgotten. */
+  #tellNoTitle(name: string): void {
+    const { mapping, table } = this.reader;
+    if (table.geometry || !mapping.texts.has('title')) return;
+    this.reader.report(
+      'place-as-title',
+      mapping.roles.get('title'),
+      `The row has no title, so its place, ${found(name)}, stands for it. Write what happened.`,
+      'warning',
+    );
   }
 
   #idFor(row: number, title: string, date: string | undefined): string {
@@ -194,6 +208,7 @@ export function* tableBrief(table: Table, problems: Problem[]): Steps<TableBrief
     0.8,
     0.9,
   );
+  tables.places.tellNearNamesakes();
   const { places } = tables.places;
   const features: object[] = [];
   yield* within(

@@ -28,11 +28,24 @@ function whereIn(table: Table, made: TableBrief, where: string): string {
   return where === '/crs' ? where : table.head;
 }
 
+/** As an editor goes through the sheet; what is said of the whole file comes first, the count of what is not told last. */
+function byRow(problems: readonly Problem[]): readonly Problem[] {
+  const rowOf = ({ where, code }: Problem): number => {
+    if (code === 'more-problems') return Infinity;
+    const place = readWhere(where);
+    return place.kind === 'row' ? place.row : place.kind === 'pointer' ? Number(place.steps[1] ?? -1) : -1;
+  };
+  return problems
+    .map((problem) => ({ problem, row: rowOf(problem) }))
+    .sort((a, b) => (a.row === b.row ? 0 : a.row - b.row))
+    .map(({ problem }) => problem);
+}
+
 /** @param problems what was found before, told first. */
 export function* briefOfTable(table: Table, problems: Problem[], root: TableRoot): Steps<ParsedBrief> {
   const made = yield* within(tableBrief(table, problems), 0, 0.6);
   const { features, events, sources } = made;
   const parsed = yield* within(parseSteps({ ...root, features, events, sources }), 0.6, 1);
   const more = parsed.problems.map((problem) => ({ ...problem, where: whereIn(table, made, problem.where) }));
-  return { brief: parsed.brief, problems: limitProblems([...problems, ...more]) };
+  return { brief: parsed.brief, problems: byRow(limitProblems([...problems, ...more])) };
 }

@@ -154,21 +154,35 @@ function daysInside(text: string): string | null {
   return start && end && parseDate(edtf) ? edtf : null;
 }
 
+function tidy(cell: string): string {
+  return cell
+    .trim()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u00a0]+/g, ' ');
+}
+
 /**
  * Reads a cell as a date.
  * @param order of the column: see `dateOrder`.
  * @returns null when it is no date, or none that exists.
  */
 export function readTypedDate(cell: string, order: DateOrder): TypedDate | null {
-  const text = cell
-    .trim()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s\u00a0]+/g, ' ');
+  const text = tidy(cell);
   if (text === '' || text.length > LONGEST) return null;
   const count = counted(text);
   if (count) return count;
   const edtf = single(text, order) ?? range(text, order) ?? daysInside(text);
   return edtf ? { edtf } : null;
+}
+
+/** The month of a cell that names a day after its last one, as in 31 June, and how many days it has; else null. */
+export function monthWithoutDay(cell: string, order: DateOrder): { month: string; days: number } | null {
+  const text = tidy(cell.slice(0, LONGEST));
+  const { year, month, day = 0 } = numeric(text, order) ?? named(text) ?? {};
+  const edtf = edtfOf({ ...(year !== undefined && { year }), ...(month !== undefined && { month }) });
+  const span = month === undefined || edtf === null ? null : parseDate(edtf);
+  const days = span ? (span.end - span.start) / DAY : 0;
+  return edtf && span && day > days && day <= 31 ? { month: edtf, days } : null;
 }
 
 /** Signs for “no date”. */

@@ -39,8 +39,9 @@ function firstWrong(value: unknown, depth: number): unknown {
 export function whyNoPosition(lon: number, lat: number, order: string): string {
   if (Math.abs(lon) <= 90 && Math.abs(lat) <= 180 && Math.abs(lat) > 90)
     return `They look swapped: ${order}.`;
-  if (Math.abs(lon) > 1000 && Math.abs(lat) > 1000)
-    return 'They look like metres of a projected system (Web Mercator, UTM): save the file in WGS 84 (EPSG:4326), in degrees.';
+  // Metres are counted in hundreds of thousands; where they are fewer, a point is missing.
+  if (Math.min(Math.abs(lon), Math.abs(lat)) > 1000 && Math.max(Math.abs(lon), Math.abs(lat)) >= 100_000)
+    return 'They look like metres of a projected system (Web Mercator, UTM): save the file in WGS 84 (EPSG:4326), in degrees. If no other row has such numbers, decimal points are missing.';
   return 'Look for a missing decimal point.';
 }
 
