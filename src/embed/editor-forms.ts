@@ -2,7 +2,7 @@
 import { toLonLat } from '../model/projection.js';
 import { displayName, textIn } from '../model/text.js';
 import { cameraFor } from '../model/view.js';
-import { ATTRIBUTES, camelCase } from './attributes.js';
+import { ATTRIBUTES, BOOLEAN_ATTRIBUTES, camelCase } from './attributes.js';
 import type { Embed } from './embed-options.js';
 import { figure, loaderTag } from './figure-forms.js';
 import { attributeList, escaped } from './markup.js';
@@ -10,12 +10,17 @@ import { attributeList, escaped } from './markup.js';
 /** As WordPress itself writes a block's attributes: nothing in them may end the comment or start a tag. */
 function blockJson(value: unknown): string {
   return JSON.stringify(value)
+    .replaceAll('\\\\', '\\u005c')
     .replaceAll('--', '\\u002d\\u002d')
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
     .replaceAll('&', '\\u0026')
     .replaceAll('\\"', '\\u0022');
 }
+
+/** What a text has in square brackets would run as a shortcode, in the content of blocks too. */
+const withoutShortcodes = (markup: string): string =>
+  markup.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 
 /** A block whose content is the portable figure: it stays readable when the plugin is gone. */
 export function wordpressBlock(embed: Embed): string {
@@ -25,17 +30,19 @@ export function wordpressBlock(embed: Embed): string {
       attributes[name] === undefined ? [] : [[camelCase(name), attributes[name]]],
     ),
   );
-  return `<!-- wp:caucasus/map ${blockJson({ ...values, title, width, height })} -->\n${figure(embed)}\n<!-- /wp:caucasus/map -->`;
+  return `<!-- wp:caucasus/map ${blockJson({ ...values, title, width, height })} -->\n${withoutShortcodes(figure(embed))}\n<!-- /wp:caucasus/map -->`;
 }
 
-/** Square brackets would end a shortcode. */
+/** Square brackets would end a shortcode, and WordPress takes backslashes as the beginning of an escape. */
 const shortcodeValue = (text: string): string =>
-  escaped(text.replace(/\s+/g, ' ')).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+  withoutShortcodes(escaped(text.replace(/\s+/g, ' '))).replaceAll('\\', '&#92;');
 
 export function wordpressShortcode({ attributes, title }: Embed): string {
   const values = ATTRIBUTES.flatMap((name) => {
     const value = attributes[name];
-    return value === undefined ? [] : [` ${name.replace('-', '_')}="${shortcodeValue(value || '1')}"`];
+    if (value === undefined) return [];
+    const written = BOOLEAN_ATTRIBUTES.includes(name) ? '1' : shortcodeValue(value);
+    return [` ${name.replace('-', '_')}="${written}"`];
   });
   return `[caucasus-map${values.join('')} title="${shortcodeValue(title)}"]`;
 }

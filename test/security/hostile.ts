@@ -176,6 +176,53 @@ export function hostileCsv(): string {
   return [header, ...rows].join('\r\n');
 }
 
+/**
+ * A brief of plain words: what attacks in it came with its overlay.
+ * @param overlay of the language `az`: the overlay itself, or its address.
+ */
+export function overlaidBrief(overlay: unknown): Record<string, unknown> {
+  return {
+    type: 'FeatureCollection',
+    title: 'Plain title',
+    lead: 'Plain lead.',
+    view: [-175, -62, 175, 76],
+    features: ALL.map((_vector, index) => ({
+      type: 'Feature',
+      id: `place-${index}`,
+      geometry: { type: 'Point', coordinates: spot(index) },
+      properties: {
+        featured: index < HUBS,
+        name: `Place ${index}`,
+        label: `Place ${index}`,
+        labelNote: 'plain',
+        note: 'Plain note.',
+        aliases: [{ name: `Name ${index}`, usedBy: 'some', note: 'plain' }],
+      },
+    })),
+    events: ALL.map((_vector, index) => ({
+      id: `event-${index}`,
+      title: `Event ${index}`,
+      text: 'Plain text.',
+      attribution: 'somebody',
+      note: 'Plain note.',
+      date: '2025-06-01',
+      dateText: 'in June',
+      places: [`place-${index % HUBS}`, `place-${index}`],
+      actors: [`Speaker ${index}`],
+      relations: [
+        {
+          type: 'described-as-response-to',
+          target: `event-${(index + 1) % ALL.length}`,
+          saidBy: `Speaker ${index}`,
+        },
+      ],
+    })),
+    discrepancies: ALL.map((_vector, index) => ({ text: 'Plain difference.', events: [`event-${index}`] })),
+    sources: {},
+    overlays: { az: overlay },
+  };
+}
+
 export function hostileOverlay(): Record<string, unknown> {
   const entries = ALL.map((vector, index) => [
     `event-${index}`,
@@ -192,6 +239,11 @@ export function hostileOverlay(): Record<string, unknown> {
     lead: ALL[0],
     events: Object.fromEntries(entries) as unknown,
     places: Object.fromEntries(places) as unknown,
+    aliases: Object.fromEntries(
+      ALL.map((vector, index) => [`place-${index}`, [{ usedBy: vector, note: vector }]]),
+    ) as unknown,
+    phrases: Object.fromEntries(ALL.map((vector, index) => [`Speaker ${index}`, vector])) as unknown,
+    discrepancies: ALL,
     ...traps(ALL[1] as string),
   };
 }
