@@ -19,7 +19,6 @@ const LONG = [
   'leaks',
   'many-maps',
   'pixels',
-  'security',
   'strict',
 ].map((name) => `test/live/${name}.test.ts`);
 
