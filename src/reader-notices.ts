@@ -1,20 +1,21 @@
 /** What the page has asked for that the brief does not have, and what a reader is told of anything missing at first. */
 import type { FirstMessages } from './i18n/messages.js';
 import type { Fault } from './model/faults.js';
-import type { Scene } from './model/scene.js';
+import { findEvent, type Scene } from './model/scene.js';
 
 /** @param asked the values of the attributes `place` and `event`. */
 export function selectionFaults(
   scene: Scene,
   asked: { readonly place: string | null; readonly event: string | null },
 ): Fault[] {
-  const missing = (what: 'place' | 'event', rows: readonly { readonly id: string }[]): Fault[] => {
+  const missing = (what: 'place' | 'event', isThere: (id: string) => unknown): Fault[] => {
     const value = asked[what];
-    return value && !rows.some(({ id }) => id === value)
-      ? [{ code: `unknown-${what}`, where: `@${what}`, value }]
-      : [];
+    return value && !isThere(value) ? [{ code: `unknown-${what}`, where: `@${what}`, value }] : [];
   };
-  return [...missing('place', scene.brief.places), ...missing('event', scene.inPeriod)];
+  return [
+    ...missing('place', (value) => scene.brief.places.some(({ id }) => id === value)),
+    ...missing('event', (value) => findEvent(scene, value)),
+  ];
 }
 
 /** What can be missing from a map that a reader looks at. */

@@ -5,7 +5,7 @@
 import { distance, greatCircle } from '@turf/turf';
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { LonLat, BriefEvent } from './brief.js';
-import { findEvent, type Scene } from './scene.js';
+import { findEvent, findPlace, type Scene } from './scene.js';
 import { threads } from './threads.js';
 
 /** A way that an event took, as the points that are known of it. */
@@ -61,7 +61,8 @@ export function arcBetween(from: LonLat, to: LonLat): Arc['geometry'] | null {
 /** The first place of an event that has a point. */
 function standOf(scene: Scene, event: BriefEvent): { readonly id: string; readonly at: LonLat } | null {
   for (const id of event.places) {
-    const point = scene.placesAndParts.find((place) => place.id === id)?.point;
+    const place = findPlace(scene, id)?.place ?? scene.placesAndParts.find((other) => other.id === id);
+    const point = place?.point;
     if (point) return { id, at: point };
   }
   return null;

@@ -4,7 +4,7 @@ import type { Facets } from './facets.js';
 import type { FrameMarker } from './marker.js';
 import type { Room } from './placement.js';
 import type { WorldBox } from './projection.js';
-import type { Scene, ScenePlace } from './scene.js';
+import type { Scene } from './scene.js';
 import type { SizeClass } from './size-class.js';
 import type { View } from './view.js';
 
@@ -22,7 +22,7 @@ export interface Cluster {
 /** What a brief prepared for its size brings. */
 export interface AtScale {
   scene(view: View): Scene;
-  /** Markers of the frame, the clusters in it and around it, which the engine draws, and the places beyond it. */
+  /** Markers of the frame, the clusters in it and around it, which the engine draws, and how many places are beyond it. */
   place(
     scene: Scene,
     camera: WorldBox,
@@ -31,7 +31,7 @@ export interface AtScale {
   ): {
     readonly markers: FrameMarker[];
     readonly clusters: readonly Cluster[];
-    readonly beyond: readonly ScenePlace[];
+    readonly beyond: { readonly length: number };
   };
   facets(scene: Scene): Facets;
 }

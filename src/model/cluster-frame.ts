@@ -1,14 +1,16 @@
 /** The markers of a frame of a large brief: counts, places on their own, and places at one spot fanned out around it. */
 import type { AtScale, Cluster } from './at-scale.js';
+import type { Place } from './brief.js';
 import { groupsOf, placesWithRows, type Group } from './cluster-groups.js';
 import { LAST_CLUSTERED, type Level } from './clusters.js';
 import type { Ledger } from './ledger.js';
+import type { Mask } from './large-masks.js';
 import { shownOf } from './large-scene.js';
 import { DISC_ROOM, GAP, type Clustered, type FrameMarker } from './marker.js';
 import { markerLines, sizeOfLines } from './marker-lines.js';
 import { around, type Candidate, type Room } from './placement.js';
 import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
-import type { Scene, ScenePlace } from './scene.js';
+import { findPlace, type Scene, type ScenePlace } from './scene.js';
 import type { SizeClass } from './size-class.js';
 import { HIT_AREA } from './spots.js';
 
@@ -83,17 +85,17 @@ function fan(group: Group, room: Room): { dx: number; dy: number }[] | null {
 }
 
 /** What a press on a count leads to: a closer camera, or the list where none would help. */
-function clustered(group: Group, entries: readonly ScenePlace[], close: boolean): Clustered {
+function clustered(group: Group, idOf: (place: number) => string, close: boolean): Clustered {
   const { events, places } = group;
   const isListed = isOneSpot(group) ? places > MOST_FANNED || close : close;
   return isListed
-    ? { events, places, apart: null, ids: group.first.flatMap((at) => entries[at]?.place.id ?? []) }
+    ? { events, places, apart: null, ids: group.first.map(idOf) }
     : { events, places, apart: apart(group), ids: [] };
 }
 
 /** The selected place is seen, also where a count stands for it. */
 function selected(scene: Scene, camera: WorldBox, markers: readonly FrameMarker[]): FrameMarker[] {
-  const entry = scene.places.find(({ place }) => place.id === scene.selection.place);
+  const entry = findPlace(scene, scene.selection.place);
   if (!entry?.place.point || markers.some(({ key }) => key === entry.place.id)) return [];
   const { x, y } = toWorld(entry.place.point);
   const at = { x: x - camera.x, y: y - camera.y };
@@ -101,17 +103,15 @@ function selected(scene: Scene, camera: WorldBox, markers: readonly FrameMarker[
   return [bare(entry.place.id, at, { places: [entry] })];
 }
 
-/** Places with rows outside of the frame. */
-function beyond(ledger: Ledger, scene: Scene, { x, y, width, height }: WorldBox): ScenePlace[] {
-  const { shown, entries } = shownOf.get(scene) ?? {};
-  if (!shown || !entries) return [];
+/** How many places with rows are outside of the frame. */
+function beyond(ledger: Ledger, shown: Mask, { x, y, width, height }: WorldBox): number {
   const has = placesWithRows(ledger, shown);
-  return entries.filter(
-    (_, at) =>
-      has[at] &&
-      (Math.abs((ledger.x[at] as number) - x) > width / 2 ||
-        Math.abs((ledger.y[at] as number) - y) > height / 2),
-  );
+  let length = 0;
+  for (let at = 0; at < has.length; at += 1) {
+    const [dx, dy] = [(ledger.x[at] as number) - x, (ledger.y[at] as number) - y];
+    if (has[at] && (Math.abs(dx) > width / 2 || Math.abs(dy) > height / 2)) length += 1;
+  }
+  return length;
 }
 
 /** Places the markers of a brief whose places have been clustered. */
@@ -119,28 +119,32 @@ export function clusterPlacer(ledger: Ledger, levels: readonly Level[]): AtScale
   return (scene, camera, sizeClass, room) => {
     const scale = Math.min(...room.views.map((view) => scaleOf(camera, view)));
     // Never so many that a list of them would not be read; none is left out of what a count says.
+    const { shown, entryOf } = shownOf.get(scene) ?? {};
+    if (!shown || !entryOf) return { markers: [], clusters: [], beyond: [] };
     const groups = groupsOf(scene, ledger, levels, camera, { scale, hit: HIT_AREA, named: 500 });
     const close = zoomOf(scale) >= CLOSEST - 0.01;
-    const { entries = [] } = shownOf.get(scene) ?? {};
     const inside = groups.filter((group) => group.inside).sort((a, b) => b.events - a.events);
     for (const group of inside) {
       room.take(room.square(group, DISC_ROOM));
       room.press(room.square(group, HIT_AREA));
     }
     const markers = inside.flatMap((group): FrameMarker[] => {
-      const own = group.first.flatMap((at) => entries[at] ?? []);
-      const [first] = own;
-      if (group.places === 1 && first) return [single(first, group, scene, sizeClass, room)];
+      const [first = 0] = group.first;
+      if (group.places === 1) return [single(entryOf(first), group, scene, sizeClass, room)];
       const ways = close && group.places <= MOST_FANNED && isOneSpot(group) ? fan(group, room) : null;
-      if (ways) return own.map((entry, at) => bare(entry.place.id, group, { places: [entry], ...ways[at] }));
-      const key = `count-${first?.place.id ?? ''}`;
-      return [bare(key, group, { kind: 'merged', cluster: clustered(group, entries, close) })];
+      if (ways)
+        return group.first
+          .map(entryOf)
+          .map((entry, at) => bare(entry.place.id, group, { places: [entry], ...ways[at] }));
+      const idOf = (at: number): string => (ledger.places[at] as Place).id;
+      const key = `count-${idOf(first)}`;
+      return [bare(key, group, { kind: 'merged', cluster: clustered(group, idOf, close) })];
     });
     const clusters: Cluster[] = groups.map(({ x, y, events, places }) => ({ x, y, events, places }));
     return {
       markers: [...markers, ...selected(scene, camera, markers)],
       clusters,
-      beyond: beyond(ledger, scene, camera),
+      beyond: { length: beyond(ledger, shown, camera) },
     };
   };
 }

@@ -1,7 +1,8 @@
 /** The clusters of a frame: which places of a large brief stand together in it, and what their rows count. */
 import { LAST_CLUSTERED, type Level } from './clusters.js';
 import type { Ledger } from './ledger.js';
-import { shownOf, type Mask } from './large-scene.js';
+import type { Mask } from './large-masks.js';
+import { shownOf } from './large-scene.js';
 import { WORLD, zoomOf, type WorldBox } from './projection.js';
 import type { Scene } from './scene.js';
 

@@ -5,7 +5,7 @@ import type { ContextLabel } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
 import { around, near, upright, type Candidate, type Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
-import type { Scene, ScenePlace } from './scene.js';
+import type { Lookup, Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
 import { textWidth, wrapText, type TypeSize } from './text-width.js';
 
@@ -98,6 +98,11 @@ function fromGround({ at, also = [], from = 0, ...label }: ContextLabel): Wanted
   return { ...label, points: [at, ...also], from };
 }
 
+function knownIn({ brief }: Scene): Pick<Lookup, 'isKnown'> {
+  const ids = new Set(brief.places.map(({ id }) => id));
+  return { isKnown: (id) => ids.has(id) };
+}
+
 function wanted(scene: Scene, context: readonly ContextLabel[]): Wanted[] {
   const marked = new Set(markedPlaces(scene).map(({ place }) => place.id));
   // Of thousands the markers name those for which there is room.
@@ -109,8 +114,8 @@ function wanted(scene: Scene, context: readonly ContextLabel[]): Wanted[] {
         context.find(({ id }) => id === entry.place.id),
       ),
     );
-  const known = new Set(scene.brief.places.map(({ id }) => id));
-  const ground = context.filter(({ id }) => !known.has(id)).map(fromGround);
+  const { isKnown } = scene.lookup ?? knownIn(scene);
+  const ground = context.filter(({ id }) => !isKnown(id)).map(fromGround);
   return [...own, ...ground].sort((a, b) => a.rank - b.rank);
 }
 

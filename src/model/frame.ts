@@ -24,8 +24,8 @@ export interface Frame {
   readonly boxes: readonly BoxSize[];
   readonly markers: readonly FrameMarker[];
   readonly labels: readonly FrameLabel[];
-  /** Places with events that are neither inside the frame nor pointed to. */
-  readonly beyond: readonly ScenePlace[];
+  /** Places with events that are neither inside the frame nor pointed to; of a large brief only how many. */
+  readonly beyond: ArrayLike<ScenePlace>;
   readonly scaleBar: ScaleBar | null;
   /** Of a large brief: the counts in the frame and around it, for the engine to draw. */
   readonly clusters?: readonly Cluster[];

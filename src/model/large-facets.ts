@@ -2,7 +2,7 @@
 import { facetOptions, type Facets } from './facets.js';
 import { FILTER_GROUPS, type FilterGroup, type Filters } from './filters.js';
 import type { Column, Ledger } from './ledger.js';
-import { passingMask, type Mask } from './large-scene.js';
+import { passingMask, type Mask } from './large-masks.js';
 import type { Scene } from './scene.js';
 
 /** More boxes to tick than these are no choice: the commonest are offered, and the search finds the rest. */

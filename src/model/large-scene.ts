@@ -1,16 +1,14 @@
 /**
  * The scene of a brief in columns: the same rows, places and counts as `sceneOf` finds, from numbers. A property test
- * holds the two to each other.
+ * holds the two to each other. Lists of objects are made when somebody asks for them; most updates do not.
  */
 import type { BriefEvent, Place } from './brief.js';
-import { FILTER_GROUPS, type FilterGroup, type Filters } from './filters.js';
-import type { Column, Ledger } from './ledger.js';
-import { resolveSelection, type Scene, type ScenePlace } from './scene.js';
-import { searchIn } from './search.js';
+import type { Filters } from './filters.js';
+import type { Ledger } from './ledger.js';
+import { both, inPeriod, passingMask, perPlace, picked, sum, type Mask } from './large-masks.js';
+import { timelineMaker, type LargeTimeline } from './large-timeline.js';
+import { resolveSelection, type Lookup, type Scene, type ScenePlace } from './scene.js';
 import type { View } from './view.js';
-
-/** One of each row: 1 where it is in. */
-export type Mask = Uint8Array;
 
 /** A place whose rows are looked up when somebody wants them: of thousands, few are opened. */
 class PlaceOfMany implements ScenePlace {
@@ -32,83 +30,24 @@ class PlaceOfMany implements ScenePlace {
   }
 }
 
-function inPeriod({ start, end, rows }: Ledger, period: View['period']): Mask {
-  const mask = new Uint8Array(rows.length).fill(1);
-  if (!period) return mask;
-  const { start: from, end: to } = period;
-  for (let row = 0; row < mask.length; row += 1)
-    mask[row] = Number((start[row] as number) < to && from < (end[row] as number));
-  return mask;
-}
-
-/** Takes those out that have none of the values asked for. */
-function narrow(mask: Mask, { from, items, numbers, values }: Column, wanted: readonly string[]): void {
-  const good = new Uint8Array(values.length);
-  for (const value of wanted) {
-    const number = numbers.get(value);
-    if (number !== undefined) good[number] = 1;
-  }
-  for (let row = 0; row < mask.length; row += 1) {
-    if (!mask[row]) continue;
-    let has = 0;
-    for (let at = from[row] as number; at < (from[row + 1] as number); at += 1)
-      has |= good[items[at] as number] as number;
-    mask[row] = has;
-  }
-}
-
-/** @param except a group whose choices are left aside. @returns the rows that pass search and filters. */
-export function passingMask(ledger: Ledger, filters: Filters, except?: FilterGroup): Mask {
-  const mask = new Uint8Array(ledger.rows.length).fill(1);
-  for (const group of FILTER_GROUPS)
-    if (group !== except && filters[group].length > 0) narrow(mask, ledger.columns[group], filters[group]);
-  if (filters.search === '') return mask;
-  const found = searchIn(ledger.brief, filters.search);
-  for (let row = 0; row < mask.length; row += 1)
-    if (mask[row]) mask[row] = Number(found(ledger.rows[row] as BriefEvent));
-  return mask;
-}
-
-function both(a: Mask, b: Mask): Mask {
-  const mask = a.slice();
-  for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] as number) & (b[row] as number);
-  return mask;
-}
-
-function picked({ rows }: Ledger, mask: Mask): BriefEvent[] {
-  const events: BriefEvent[] = [];
-  for (let row = 0; row < mask.length; row += 1) if (mask[row]) events.push(rows[row] as BriefEvent);
-  return events;
-}
-
-function sum(mask: Mask, of: Mask): number {
-  let total = 0;
-  for (let row = 0; row < mask.length; row += 1) total += (mask[row] as number) & (of[row] as number);
-  return total;
-}
-
-/** How many rows of a mask each place has. */
-function perPlace({ rows, placesOf: { from, items }, places }: Ledger, mask: Mask): Int32Array {
-  const counts = new Int32Array(places.length);
-  for (let row = 0; row < rows.length; row += 1) {
-    if (!mask[row]) continue;
-    for (let at = from[row] as number; at < (from[row + 1] as number); at += 1) {
-      const place = items[at] as number;
-      counts[place] = (counts[place] as number) + 1;
-    }
-  }
-  return counts;
-}
-
 /** Which rows a scene shows, and its places by their numbers in the ledger. */
 export const shownOf = new WeakMap<
   Scene,
-  { readonly shown: Mask; readonly entries: readonly ScenePlace[] }
+  { readonly shown: Mask; readonly entryOf: (place: number) => ScenePlace }
 >();
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function resolved({ selection }: View, { event, place }: Lookup): Scene['selection'] {
+  return resolveSelection(selection, event, (id) => place(id) !== undefined);
+}
+
 /** The same rows and places with another selection, or in another language. */
-function selecting(scene: Scene, { selection, language }: View): Scene {
-  const own = { language, selection: resolveSelection(selection, scene.inPeriod, scene.places) };
+function selecting(scene: Scene, lookup: Lookup, view: View): Scene {
+  const own = { language: view.language, selection: resolved(view, lookup) };
   const selected = Object.defineProperties({ ...own } as Scene, {
     // As they are: what is only made when it is asked for is not made here.
     ...Object.getOwnPropertyDescriptors(scene),
@@ -119,70 +58,130 @@ function selecting(scene: Scene, { selection, language }: View): Scene {
   return selected;
 }
 
+/** Parts that have a shape of their own, by place. */
+function partsIn({ parts }: Ledger): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>();
+  for (const part of parts) {
+    if (!part.partOf || !part.geometry || part.geometry.type === 'Point') continue;
+    const own = found.get(part.partOf) ?? [];
+    own.push(part);
+    found.set(part.partOf, own);
+  }
+  return found;
+}
+
+interface Passed {
+  readonly filters: Filters;
+  readonly mask: Mask;
+  readonly rows: () => readonly BriefEvent[];
+  readonly timeline: LargeTimeline;
+}
+
+const NO_PARTS: readonly Place[] = [];
+
 /** Makes scenes of one brief. */
 export function sceneMaker(ledger: Ledger): (view: View) => Scene {
-  const { brief, places, dated, counted } = ledger;
+  const { brief, places, placeNumbers, rowNumbers, rows, related, dated, counted, unplaced } = ledger;
   const some = places.some(({ featured }) => featured);
-  const partsOf = new Map<string, Place[]>();
-  for (const part of ledger.parts) {
-    if (!part.partOf || !part.geometry || part.geometry.type === 'Point') continue;
-    const parts = partsOf.get(part.partOf) ?? [];
-    parts.push(part);
-    partsOf.set(part.partOf, parts);
-  }
-  const NO_PARTS: readonly Place[] = [];
+  const parts = partsIn(ledger);
+  const partsOf = ({ id }: Place): readonly Place[] => parts.get(id) ?? NO_PARTS;
+  const shapes = places.flatMap((place, at) =>
+    (place.geometry && place.geometry.type !== 'Point') || partsOf(place).length > 0 ? at : [],
+  );
+  const drawTimeline = timelineMaker(ledger);
   // While a period is dragged the filters stay what they are, and the other way round.
-  let last: { readonly period: View['period']; readonly filters: Filters; readonly scene: Scene } | null =
-    null;
-  let passed: { readonly filters: Filters; readonly mask: Mask; readonly rows: BriefEvent[] } | null = null;
+  let last: (Pick<View, 'period' | 'filters'> & { scene: Scene; lookup: Lookup }) | null = null;
+  let passed: Passed | null = null;
+
+  const passing = (filters: Filters): Passed => {
+    if (passed?.filters === filters) return passed;
+    const mask = passingMask(ledger, filters);
+    passed = { filters, mask, rows: once(() => picked(ledger, mask)), timeline: drawTimeline(mask) };
+    return passed;
+  };
 
   return (view) => {
     const { period, filters } = view;
     if (last?.filters === filters && last.period?.start === period?.start && last.period?.end === period?.end)
-      return selecting(last.scene, view);
-    if (passed?.filters !== filters) {
-      const mask = passingMask(ledger, filters);
-      passed = { filters, mask, rows: picked(ledger, mask) };
-    }
+      return selecting(last.scene, last.lookup, view);
+    const { mask, rows: anyTime, timeline } = passing(filters);
     const falls = inPeriod(ledger, period);
-    const shown = both(passed.mask, falls);
-    const rowsInPeriod = picked(ledger, falls);
+    const shown = both(mask, falls);
     const counts = perPlace(ledger, both(shown, counted));
     const eventful = some ? null : perPlace(ledger, falls);
-    const [entries, featured, others]: [ScenePlace[], ScenePlace[], ScenePlace[]] = [[], [], []];
-    for (let at = 0; at < places.length; at += 1) {
+    const isFeatured = (at: number): boolean =>
+      eventful ? (eventful[at] as number) > 0 : (places[at] as Place).featured;
+    const entries: ScenePlace[] = [];
+    const entryOf = (at: number): ScenePlace => {
       const place = places[at] as Place;
-      const parts = partsOf.size > 0 ? (partsOf.get(place.id) ?? NO_PARTS) : NO_PARTS;
-      const entry = new PlaceOfMany(place, parts, counts[at] as number, at, ledger, shown);
-      entries.push(entry);
-      if (eventful ? eventful[at] : place.featured) featured.push(entry);
-      else others.push(entry);
-    }
-    const all = [...featured, ...others];
+      return (entries[at] ??= new PlaceOfMany(
+        place,
+        partsOf(place),
+        counts[at] as number,
+        at,
+        ledger,
+        shown,
+      ));
+    };
+    const numbers = once(() => [...places.keys()]);
+    const featured = once(() => numbers().filter(isFeatured).map(entryOf));
+    const all = once(() => [
+      ...featured(),
+      ...numbers().flatMap((at) => (isFeatured(at) ? [] : entryOf(at))),
+    ]);
+    const rowsInPeriod = once(() => picked(ledger, falls));
+    const numberOf = (id: string | null): number | undefined => placeNumbers.get(id ?? '');
+    const lookup: Lookup = {
+      place(id) {
+        const at = numberOf(id);
+        return at === undefined ? undefined : entryOf(at);
+      },
+      event(id) {
+        const row = rowNumbers.get(id ?? '');
+        return row !== undefined && falls[row] ? rows[row] : undefined;
+      },
+      isKnown: ledger.isKnown,
+      drawn: (ids) => [...new Set([...shapes, ...ids.flatMap((id) => numberOf(id) ?? [])])].map(entryOf),
+      related: once(() => related.flatMap((row) => (falls[row] ? (rows[row] as BriefEvent) : []))),
+      unplaced: sum(shown, unplaced),
+      timeline: once(() => timeline.drawn(period)),
+      marks: (focus, slots) => timeline.marks(period, focus, slots),
+    };
+    let featuredPlaces = 0;
+    for (let at = 0; at < places.length; at += 1) featuredPlaces += Number(isFeatured(at));
     const scene: Scene = {
       brief,
       language: view.language,
       period,
       filters,
-      selection: resolveSelection(view.selection, rowsInPeriod, all),
+      selection: resolved(view, lookup),
       events: picked(ledger, shown),
-      anyTime: passed.rows,
-      inPeriod: rowsInPeriod,
-      places: all,
-      featured,
+      get anyTime() {
+        return anyTime();
+      },
+      get inPeriod() {
+        return rowsInPeriod();
+      },
+      get places() {
+        return all();
+      },
+      get featured() {
+        return featured();
+      },
       get placesAndParts() {
-        return [...all.map(({ place }) => place), ...ledger.parts];
+        return [...all().map(({ place }) => place), ...ledger.parts];
       },
       clustered: true,
+      lookup,
       totals: {
         events: sum(shown, counted),
-        featuredPlaces: featured.length,
+        featuredPlaces,
         undated: sum(shown, shown) - sum(shown, dated),
-        rows: ledger.rows.length,
+        rows: rows.length,
       },
     };
-    shownOf.set(scene, { shown, entries });
-    last = { period, filters, scene };
+    shownOf.set(scene, { shown, entryOf });
+    last = { period, filters, scene, lookup };
     return scene;
   };
 }

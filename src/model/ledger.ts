@@ -3,6 +3,7 @@
  * goes through arrays of numbers and not through a hundred thousand objects.
  */
 import type { Brief, BriefEvent, Place } from './brief.js';
+import type { DateSpan } from './dates.js';
 import { FILTER_GROUPS, type FilterGroup } from './filters.js';
 import { valuesOf } from './passing.js';
 import { toWorld } from './projection.js';
@@ -30,10 +31,20 @@ export interface Ledger {
   readonly end: Float64Array;
   readonly dated: Uint8Array;
   readonly counted: Uint8Array;
+  /** Rows, headings aside, of which no place has a position. */
+  readonly unplaced: Uint8Array;
+  readonly rowNumbers: ReadonlyMap<string, number>;
+  /** Rows that say how they hang together with others. */
+  readonly related: readonly number[];
+  /** Each date once, in the order of the rows; and its number for each row, -1 for one without date. */
+  readonly dates: readonly DateSpan[];
+  readonly dateOf: Int32Array;
   readonly columns: Readonly<Record<FilterGroup, Column>>;
   /** Places that are no part of another and not withdrawn, in the brief's order. */
   readonly places: readonly Place[];
   readonly parts: readonly Place[];
+  /** Ids of places and parts. */
+  readonly isKnown: (id: string) => boolean;
   readonly placeNumbers: ReadonlyMap<string, number>;
   /** Which places each row names, each once; and which rows each place has. */
   readonly placesOf: Links;
@@ -124,20 +135,40 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
   );
   const start = new Float64Array(rows.length).fill(-Infinity);
   const end = new Float64Array(rows.length).fill(Infinity);
-  const [dated, counted] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
+  const flags = (): Uint8Array => new Uint8Array(rows.length);
+  const [dated, counted, unplaced] = [flags(), flags(), flags()];
+  const located = new Set<string>();
+  yield* eachRow(brief.places, ({ id, point }) => {
+    if (point) located.add(id);
+  });
+  const rowNumbers = new Map<string, number>();
+  const related: number[] = [];
+  const dateNumbers = new Map<string, number>();
+  const dates: DateSpan[] = [];
+  const dateOf = new Int32Array(rows.length).fill(-1);
   yield* eachRow(rows, (row, at) => {
+    rowNumbers.set(row.id, at);
     counted[at] = Number(isCounted(row));
+    unplaced[at] = Number(row.kind !== 'group' && !row.places.some((id) => located.has(id)));
+    if (row.relations.length > 0) related.push(at);
     if (!row.date) return;
     dated[at] = 1;
     start[at] = row.date.start;
     end[at] = row.date.end;
+    const number = dateNumbers.get(row.date.edtf) ?? dates.push(row.date) - 1;
+    dateNumbers.set(row.date.edtf, number);
+    dateOf[at] = number;
   });
   const columns = {} as Record<FilterGroup, Column>;
   for (const group of FILTER_GROUPS) columns[group] = yield* column(rows, group);
-  const shown = brief.places.filter(({ id }) => !withdrawn.has(id));
-  const places = shown.filter(({ partOf }) => !partOf);
-  const placeNumbers = new Map(places.map(({ id }, at) => [id, at]));
-  yield 0.8;
+  const [places, parts]: [Place[], Place[]] = [[], []];
+  const placeNumbers = new Map<string, number>();
+  yield* eachRow(brief.places, (place) => {
+    if (withdrawn.has(place.id)) return;
+    if (place.partOf) parts.push(place);
+    else placeNumbers.set(place.id, places.push(place) - 1);
+  });
+  const partIds = new Set(parts.map(({ id }) => id));
   const placesOf = yield* links(rows.length, (row) =>
     (rows[row] as BriefEvent).places.map((id) => placeNumbers.get(id)),
   );
@@ -154,9 +185,15 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     end,
     dated,
     counted,
+    unplaced,
+    rowNumbers,
+    related,
+    dates,
+    dateOf,
     columns,
     places,
-    parts: shown.filter(({ partOf }) => partOf),
+    parts,
+    isKnown: (id) => placeNumbers.has(id) || partIds.has(id),
     placeNumbers,
     placesOf,
     rowsAt: turned(placesOf, places.length),

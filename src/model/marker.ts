@@ -1,7 +1,7 @@
 /** What a marker of a frame is, and which places get one. */
 import type { Candidate } from './placement.js';
 import type { WorldBox } from './projection.js';
-import type { Scene, ScenePlace } from './scene.js';
+import { findPlace, type Scene, type ScenePlace } from './scene.js';
 
 /** Diameter of a marker's disc, in pixels. */
 export const DISC = 24;
@@ -67,7 +67,7 @@ export interface Beyond {
 
 /** Which places are drawn as markers by themselves: the featured ones unless clustered, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
-  const selected = scene.places.find(({ place }) => place.id === scene.selection.place);
+  const selected = findPlace(scene, scene.selection.place);
   const featured = scene.clustered ? [] : scene.featured;
   const marked = selected && !featured.includes(selected) ? [...featured, selected] : featured;
   return marked.filter(({ place }) => place.point);

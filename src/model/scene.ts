@@ -6,6 +6,8 @@ import { atScale } from './at-scale.js';
 import type { Brief, BriefEvent, Place } from './brief.js';
 import { overlaps } from './dates.js';
 import type { Filters } from './filters.js';
+import type { Timeline, TimeSpan } from './timeline.js';
+import type { TimelineMark } from './timeline-marks.js';
 import type { Selection, View } from './view.js';
 
 export interface ScenePlace {
@@ -16,6 +18,23 @@ export interface ScenePlace {
   readonly count: number;
   /** The place's parts that have a shape of their own. */
   readonly parts: readonly Place[];
+}
+
+/** What a scene of very many rows answers from numbers, so that nobody goes through all of its lists. */
+export interface Lookup {
+  place(id: string | null): ScenePlace | undefined;
+  /** Also one that the filters leave out of the lists. */
+  event(id: string | null): BriefEvent | undefined;
+  /** Is this the id of a place, or of a part of one? */
+  isKnown(id: string): boolean;
+  /** Places with more than a point, and those of these ids. */
+  drawn(ids: readonly string[]): readonly ScenePlace[];
+  /** Rows of the period that say how they hang together with others. */
+  related(): readonly BriefEvent[];
+  /** Visible rows, headings aside, of which no place has a position. */
+  readonly unplaced: number;
+  timeline(): Timeline | null;
+  marks(focus: TimeSpan, slots: number): TimelineMark[];
 }
 
 export interface Scene {
@@ -38,6 +57,8 @@ export interface Scene {
   readonly placesAndParts: readonly Place[];
   /** Places are too many for a marker each: counts stand for those that are near to one another. */
   readonly clustered?: true;
+  /** Of a large brief. */
+  readonly lookup?: Lookup;
   readonly totals: {
     /** Rows that count, each once. */
     readonly events: number;
@@ -91,14 +112,16 @@ function byPlace(events: readonly BriefEvent[]): Map<string, BriefEvent[]> {
   return lists;
 }
 
-/** A selection that points at something that is not there (or not in the period) selects nothing. */
+/**
+ * A selection that points at something that is not there (or not in the period) selects nothing.
+ * @param find an event of the period. @param shown is this a place of the scene?
+ */
 export function resolveSelection(
   selection: Selection,
-  events: readonly BriefEvent[],
-  places: readonly ScenePlace[],
+  find: (id: string | null) => BriefEvent | undefined,
+  shown: (id: string | null) => boolean,
 ): Selection {
-  const event = selection.event === null ? undefined : events.find(({ id }) => id === selection.event);
-  const shown = (id: string | null): boolean => id !== null && places.some(({ place }) => place.id === id);
+  const event = find(selection.event);
   const candidates = event
     ? [...event.places.filter((id) => id === selection.place), ...event.places]
     : [selection.place];
@@ -150,7 +173,11 @@ export function sceneOf(
     language: view.language,
     period,
     filters,
-    selection: resolveSelection(view.selection, inPeriod, places),
+    selection: resolveSelection(
+      view.selection,
+      (id) => inPeriod.find((event) => event.id === id),
+      (id) => places.some(({ place }) => place.id === id),
+    ),
     events,
     anyTime,
     inPeriod,
@@ -167,10 +194,15 @@ export function sceneOf(
 }
 
 export function findPlace(scene: Scene, id: string | null): ScenePlace | undefined {
-  return scene.places.find(({ place }) => place.id === id);
+  return scene.lookup ? scene.lookup.place(id) : scene.places.find(({ place }) => place.id === id);
+}
+
+/** The places that a picture may have more of than a point. @param ids of places whose shapes the ground knows. */
+export function drawnPlaces(scene: Scene, ids: readonly string[]): readonly ScenePlace[] {
+  return scene.lookup?.drawn(ids) ?? scene.places;
 }
 
 /** Finds an event of the period, also one that the filters leave out of the lists. */
 export function findEvent(scene: Scene, id: string | null): BriefEvent | undefined {
-  return scene.inPeriod.find((event) => event.id === id);
+  return scene.lookup ? scene.lookup.event(id) : scene.inPeriod.find((event) => event.id === id);
 }

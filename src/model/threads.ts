@@ -1,6 +1,6 @@
 /** How an event hangs together with others of its brief: its own relations, and theirs to it. */
 import type { BriefEvent } from './brief.js';
-import type { Scene } from './scene.js';
+import { findEvent, type Scene } from './scene.js';
 
 /** What comes before and after an event, told from its own relations and from those of the others. */
 export interface Thread {
@@ -18,10 +18,11 @@ const INVERSE = {
 
 export function threads(scene: Scene, event: BriefEvent): Thread[] {
   const own = event.relations.flatMap(({ type, target, saidBy }): Thread[] => {
-    const other = scene.inPeriod.find(({ id }) => id === target);
+    const other = findEvent(scene, target);
     return other ? [{ type, event: other, ...(saidBy && { saidBy }) }] : [];
   });
-  const inverse = scene.inPeriod.flatMap((other) =>
+  const others = scene.lookup?.related() ?? scene.inPeriod;
+  const inverse = others.flatMap((other) =>
     other.relations
       .filter(({ target }) => target === event.id)
       .map(({ type, saidBy }): Thread => ({ type: INVERSE[type], event: other, ...(saidBy && { saidBy }) })),

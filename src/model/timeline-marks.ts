@@ -6,7 +6,9 @@ import { isoDay } from './period-steps.js';
 import { DAY, fraction, isPoint, type TimeSpan } from './timeline.js';
 
 export interface TimelineMark {
+  /** Of a large brief, looked for when somebody asks for them. */
   readonly rows: readonly BriefEvent[];
+  readonly count: number;
   /** What may be said of its date: as coarse as the coarsest of its rows. */
   readonly date: DateSpan;
   /** Parts of the focus, 0 to 1. */
@@ -26,8 +28,9 @@ export interface TimelineMark {
 const COARSENESS: readonly DatePrecision[] = ['time', 'day', 'month', 'year'];
 const LANES = 3;
 
-interface Draft {
-  rows: BriefEvent[];
+/** A mark to be; `T` is what tells its rows: the rows themselves, or numbers of dates. */
+export interface Draft<T> {
+  items: T[];
   date: DateSpan;
   start: number;
   end: number;
@@ -45,18 +48,13 @@ function box({ start, end }: TimeSpan, slots: number): TimeSpan {
 function joined(a: DateSpan, b: DateSpan): DateSpan {
   const [start, end] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
   const coarser = Math.max(COARSENESS.indexOf(a.precision), COARSENESS.indexOf(b.precision));
-  return {
-    edtf: `${isoDay(start)}/${isoDay(end - 1)}`,
-    start,
-    end,
-    precision: COARSENESS[coarser] ?? 'day',
-    interval: true,
-  };
+  // In words when it is known what else joins: writing days costs more than all the rest.
+  return { edtf: '', start, end, precision: COARSENESS[coarser] ?? 'day', interval: true };
 }
 
-function merged(a: Draft, b: Draft): Draft {
+function merged<T>(a: Draft<T>, b: Draft<T>): Draft<T> {
   // One by one: a call takes no hundred thousand arguments.
-  for (const row of b.rows) a.rows.push(row);
+  for (const item of b.items) a.items.push(item);
   const [start, end] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
   const date = joined(a.date, b.date);
   return { ...a, date, start, end, point: a.point && b.point && date.end - date.start <= DAY };
@@ -66,10 +64,10 @@ function merged(a: Draft, b: Draft): Draft {
  * Puts a mark in the first of its lanes that has room. It joins the one most like it where no lane has, or where the
  * two would look the same.
  */
-function place(marks: Set<Draft>, draft: Draft, slots: number): void {
+function place<T>(marks: Set<Draft<T>>, draft: Draft<T>, slots: number): void {
   const own = box(draft, slots);
   const lanes = draft.lane === 0 ? [0] : Array.from({ length: LANES - 1 }, (_, at) => at + 1);
-  const distance = ({ start, end }: Draft): number =>
+  const distance = ({ start, end }: Draft<T>): number =>
     Math.abs(start - draft.start) + Math.abs(end - draft.end);
   const near = [...marks]
     .filter((mark) => lanes.includes(mark.lane) && overlaps(box(mark, slots), own))
@@ -84,12 +82,8 @@ function place(marks: Set<Draft>, draft: Draft, slots: number): void {
   place(marks, merged(like, draft), slots);
 }
 
-const byDates = new WeakMap<Scene['anyTime'], ReadonlyMap<string, readonly BriefEvent[]>>();
-
-/** Rows by their dates; kept, since strips of several widths are drawn of the same rows, and of many periods. */
-function byDate(rows: Scene['anyTime']): ReadonlyMap<string, readonly BriefEvent[]> {
-  const known = byDates.get(rows);
-  if (known) return known;
+/** Rows by their dates: those with one and the same date are one mark in any case. */
+function byDate(rows: Scene['anyTime']): ReadonlyMap<string, BriefEvent[]> {
   const found = new Map<string, BriefEvent[]>();
   for (const row of rows) {
     if (!row.date) continue;
@@ -97,35 +91,19 @@ function byDate(rows: Scene['anyTime']): ReadonlyMap<string, readonly BriefEvent
     if (own) own.push(row);
     else found.set(row.date.edtf, [row]);
   }
-  byDates.set(rows, found);
   return found;
 }
 
-/** Rows with one and the same date are one mark in any case. */
-function drafts(scene: Scene, focus: TimeSpan, slots: number): Draft[] {
-  const found: Draft[] = [];
-  for (const rows of byDate(scene.anyTime).values()) {
-    const date = rows[0]?.date;
-    if (!date || !overlaps(date, focus)) continue;
-    const [start, end] = [fraction(date.start, focus), fraction(date.end, focus)];
-    const point = isPoint(date);
-    found.push({
-      rows: [...rows],
-      date,
-      start,
-      end,
-      point,
-      lane: Number((end - start) * slots > 1 && !point),
-    });
-  }
-  const few = scene.clustered && found.length > slots ? coarser(found, slots) : found;
-  // Long spans first: they are what the short ones have to make room for.
-  return few.sort((a, b) => b.lane - a.lane || a.start - b.start || b.end - a.end);
+/** The mark of one date. */
+export function draftOf<T>(date: DateSpan, items: T[], focus: TimeSpan, slots: number): Draft<T> {
+  const [start, end] = [fraction(date.start, focus), fraction(date.end, focus)];
+  const point = isPoint(date);
+  return { items, date, start, end, point, lane: Number((end - start) * slots > 1 && !point) };
 }
 
 /** Joins what falls on the same target: with so many dates one would else join the next, and that one all others. */
-function coarser(all: readonly Draft[], slots: number): Draft[] {
-  const cells = new Map<string, Draft>();
+export function coarser<T>(all: readonly Draft<T>[], slots: number): Draft<T>[] {
+  const cells = new Map<string, Draft<T>>();
   for (const draft of all) {
     const middle = Math.min(slots - 1, Math.floor(((draft.start + draft.end) / 2) * slots));
     const [start, end] =
@@ -140,24 +118,53 @@ function coarser(all: readonly Draft[], slots: number): Draft[] {
   return [...cells.values()];
 }
 
-function daysOf({ date }: Draft, focus: TimeSpan): string | null {
-  const start = Math.max(focus.start, Math.floor(date.start / DAY) * DAY);
-  const end = Math.min(focus.end, Math.ceil(date.end / DAY) * DAY);
-  return end - start < focus.end - focus.start ? `${isoDay(start)}/${isoDay(end - 1)}` : null;
+function daysOf({ start, end }: TimeSpan, focus: TimeSpan): string | null {
+  const first = Math.max(focus.start, Math.floor(start / DAY) * DAY);
+  const last = Math.min(focus.end, Math.ceil(end / DAY) * DAY);
+  return last - first < focus.end - focus.start ? `${isoDay(first)}/${isoDay(last - 1)}` : null;
+}
+
+/** What a mark says of its rows, and whether these have several dates. */
+type Told = Pick<TimelineMark, 'rows' | 'count' | 'counted'> & { readonly several: boolean };
+
+/** @param tell what the items of a draft are. @returns marks in order of time. */
+export function marksOf<T>(
+  drafts: Draft<T>[],
+  focus: TimeSpan,
+  slots: number,
+  period: Scene['period'],
+  tell: (items: readonly T[]) => Told,
+): TimelineMark[] {
+  const marks = new Set<Draft<T>>();
+  // Long spans first: they are what the short ones have to make room for.
+  const inTurn = drafts.sort((a, b) => b.lane - a.lane || a.start - b.start || b.end - a.end);
+  for (const draft of inTurn) place(marks, draft, slots);
+  return [...marks]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ items, date: { edtf, ...date }, ...draft }): TimelineMark => {
+      const told = tell(items);
+      const { start, end } = date;
+      const mark = {
+        ...draft,
+        date: { ...date, edtf: edtf || `${isoDay(start)}/${isoDay(end - 1)}` },
+        apart: told.several ? daysOf(date, focus) : null,
+        shown: !period || overlaps(date, period),
+      };
+      return Object.defineProperties(mark as TimelineMark, Object.getOwnPropertyDescriptors(told));
+    });
 }
 
 /** @param slots how many targets fit side by side. @returns marks in order of time. */
 export function timelineMarks(scene: Scene, focus: TimeSpan, slots: number): TimelineMark[] {
-  const marks = new Set<Draft>();
-  for (const draft of drafts(scene, focus, slots)) place(marks, draft, slots);
-  return [...marks]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((draft) => ({
-      ...draft,
-      apart: draft.rows.some(({ date }) => date?.edtf !== draft.rows[0]?.date?.edtf)
-        ? daysOf(draft, focus)
-        : null,
-      shown: !scene.period || overlaps(draft.date, scene.period),
-      counted: draft.rows.some(isCounted),
-    }));
+  if (scene.lookup) return scene.lookup.marks(focus, slots);
+  const drafts = [...byDate(scene.anyTime).values()].flatMap((rows) => {
+    const date = rows[0]?.date;
+    return date && overlaps(date, focus) ? draftOf(date, rows, focus, slots) : [];
+  });
+  return marksOf(drafts, focus, slots, scene.period, (rows) => ({
+    rows,
+    count: rows.length,
+    several: rows.some(({ date }) => date?.edtf !== rows[0]?.date?.edtf),
+    counted: rows.some(isCounted),
+  }));
 }

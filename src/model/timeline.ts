@@ -2,6 +2,7 @@
  * What the timeline draws of a scene: the whole scope in months, and the focus that is drawn large under it, because
  * most of a brief may lie in a few weeks.
  */
+import type { Brief } from './brief.js';
 import { overlaps, parseDate, type DateSpan } from './dates.js';
 import { isCounted, type Scene } from './scene.js';
 
@@ -56,7 +57,7 @@ export function isPoint({ interval, precision }: DateSpan): boolean {
 }
 
 /** From the brief and not from what a filter leaves, so that the scale stays while the reader searches. */
-function scopeOf({ brief }: Scene): TimeSpan | null {
+export function scopeOf(brief: Brief): TimeSpan | null {
   let [start, end] = [Infinity, -Infinity];
   for (const { date } of brief.events)
     if (date) [start, end] = [Math.min(start, date.start), Math.max(end, date.end)];
@@ -67,28 +68,24 @@ function scopeOf({ brief }: Scene): TimeSpan | null {
     : null;
 }
 
-function barsOf(dates: readonly DateSpan[], scope: TimeSpan, period: Scene['period']): TimelineBar[] {
+function barsOf({ dates, counts }: Dated, scope: TimeSpan, period: Scene['period']): TimelineBar[] {
   const bars = new Map<number, { -readonly [Key in keyof TimelineBar]: number }>();
-  // Of very many dates most begin with another one, and the calendar is asked once for each beginning.
-  const beginnings: typeof bars = new Map();
   const long = monthStart(scope.start, MOST_MONTHS) < scope.end;
-  for (const date of dates) {
+  dates.forEach((date, at) => {
     const first = Math.max(date.start, scope.start);
-    let bar = beginnings.get(first);
-    if (!bar) {
-      const start = long ? yearStart(first) : monthStart(first);
-      bar = bars.get(start) ?? { start, end: monthStart(start, long ? 12 : 1), count: 0, shown: 0 };
-      bars.set(start, bar);
-      beginnings.set(first, bar);
-    }
-    bar.count += 1;
-    bar.shown += Number(!period || overlaps(date, period));
-  }
+    const start = long ? yearStart(first) : monthStart(first);
+    const bar = bars.get(start) ?? { start, end: monthStart(start, long ? 12 : 1), count: 0, shown: 0 };
+    bars.set(start, bar);
+    const count = counts?.[at] ?? 1;
+    bar.count += count;
+    if (!period || overlaps(date, period)) bar.shown += count;
+  });
   return [...bars.values()];
 }
 
 /** The shortest stretch of whole months in which more than half of the dates begin. */
-function densest(dates: readonly DateSpan[], scope: TimeSpan): TimeSpan {
+function densest({ dates: some, counts }: Dated, scope: TimeSpan): TimeSpan {
+  const dates = counts ? some.flatMap((date, at) => Array<DateSpan>(counts[at] ?? 0).fill(date)) : some;
   let best = scope;
   const half = dates.length >> 1;
   dates.slice(half).forEach((last, at) => {
@@ -101,25 +98,23 @@ function densest(dates: readonly DateSpan[], scope: TimeSpan): TimeSpan {
   return best;
 }
 
-interface Dates {
-  /** Of the rows that count. */
+/** What a timeline is drawn of. */
+export interface Dated {
+  /** Of the rows that count and fall into the scope, in order of time. */
   readonly dates: readonly DateSpan[];
+  /** How many rows each of them stands for; one by default. */
+  readonly counts?: readonly number[];
   readonly undated: number;
 }
 
-/** By the rows of any time, which a period leaves as they are. */
-const datesOf = new WeakMap<Scene['anyTime'], Dates>();
-
-function datesIn(rows: Scene['anyTime'], scope: TimeSpan): Dates {
+function datesIn(rows: Scene['anyTime'], scope: TimeSpan): Dated {
   const dates: DateSpan[] = [];
   let undated = 0;
   for (const row of rows) {
     if (!row.date) undated += 1;
     else if (isCounted(row) && overlaps(row.date, scope)) dates.push(row.date);
   }
-  const found = { dates, undated };
-  datesOf.set(rows, found);
-  return found;
+  return { dates, undated };
 }
 
 const timelines = new WeakMap<Scene, Timeline | null>();
@@ -128,22 +123,21 @@ const timelines = new WeakMap<Scene, Timeline | null>();
 export function timeline(scene: Scene): Timeline | null {
   const made = timelines.get(scene);
   if (made !== undefined) return made;
-  const drawn = timelineOf(scene);
+  const scope = scene.lookup ? null : scopeOf(scene.brief);
+  const drawn = scope
+    ? timelineOf(scope, scene.period, datesIn(scene.anyTime, scope))
+    : (scene.lookup?.timeline() ?? null);
   timelines.set(scene, drawn);
   return drawn;
 }
 
-function timelineOf(scene: Scene): Timeline | null {
-  const scope = scopeOf(scene);
-  if (!scope) return null;
-  const { anyTime, period } = scene;
-  const { dates, undated } = datesOf.get(anyTime) ?? datesIn(anyTime, scope);
+export function timelineOf(scope: TimeSpan, period: Scene['period'], rows: Dated): Timeline {
   const start = Math.max(Math.floor((period?.start ?? 0) / DAY) * DAY, scope.start);
   const end = Math.min(Math.ceil((period?.end ?? 0) / DAY) * DAY, scope.end);
   return {
     scope,
-    focus: period && start < end ? { start, end } : densest(dates, scope),
-    bars: barsOf(dates, scope, period),
-    undated,
+    focus: period && start < end ? { start, end } : densest(rows, scope),
+    bars: barsOf(rows, scope, period),
+    undated: rows.undated,
   };
 }

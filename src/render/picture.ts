@@ -2,7 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Ground, GroundLevel } from './ground.js';
 import { WORLD, type WorldBox } from '../model/projection.js';
-import type { Scene } from '../model/scene.js';
+import { drawnPlaces, type Scene } from '../model/scene.js';
 import { svgPath } from './svg-path.js';
 import { UNSETTLED } from './tokens.js';
 
@@ -39,14 +39,8 @@ function borders(ground: GroundLevel): SVGTemplateResult {
 
 /** Shapes of places: the outline that the ground knows for a place, then the shapes that the brief brings. */
 function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
-  return scene.places.flatMap(({ place, parts }) => {
-    // Of thousands most are points, which have nothing to draw.
-    if (
-      parts.length === 0 &&
-      place.geometry?.type === 'Point' &&
-      !ground.some(({ areas }) => Object.hasOwn(areas, place.id))
-    )
-      return [];
+  const outlined = ground.flatMap(({ areas }) => Object.keys(areas));
+  return drawnPlaces(scene, outlined).flatMap(({ place, parts }) => {
     const selected = scene.selection.place === place.id ? 'selected' : '';
     const known = ground.flatMap(({ areas, scale }) => {
       const path = Object.hasOwn(areas, place.id) ? areas[place.id] : undefined;

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Side } from '../model/placement.js';
 import { toLonLat, type WorldBox } from '../model/projection.js';
-import type { Scene, ScenePlace } from '../model/scene.js';
+import { drawnPlaces, type Scene } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 
 /** The exact ground: features with `properties.level` and `properties.layer`. */
@@ -20,11 +20,9 @@ const ANCHOR: Readonly<Record<Side, string>> = {
 /** Every place of the scene with all its shapes; areas that only the ground knows included. */
 export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollection {
   const areas = ground.features.filter(({ properties }) => properties.layer === 'area');
-  const named = new Set(areas.map(({ properties }) => properties.place));
+  const named = new Set(areas.flatMap(({ properties }) => properties.place ?? []));
   // Counts stand for the points of a large brief.
-  const drawn = ({ place, parts }: ScenePlace): boolean =>
-    !scene.clustered || place.geometry?.type !== 'Point' || parts.length > 0 || named.has(place.id);
-  const features = scene.places.filter(drawn).flatMap(({ place, parts }): Feature[] => {
+  const features = drawnPlaces(scene, [...named]).flatMap(({ place, parts }): Feature[] => {
     const known = areas.filter(({ properties }) => properties.place === place.id);
     const shapes = [place, ...parts].flatMap((item) =>
       item.geometry ? [{ id: item.id, geometry: item.geometry, certainty: item.certainty, own: true }] : [],

@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { parseDate } from '../model/dates.js';
 import type { Brief } from '../model/brief.js';
-import type { Scene } from '../model/scene.js';
+import { drawnPlaces, type Scene } from '../model/scene.js';
 import { spoken } from './lines.js';
 
 /** After this long without an update the reader is told so. */
@@ -65,7 +65,9 @@ interface KeyEntry {
 
 /** Only what the scene really draws, five entries at most. */
 function keyEntries(scene: Scene, messages: FirstMessages, schematic: boolean): KeyEntry[] {
-  const certainties = new Set(scene.places.flatMap(({ parts }) => parts.map(({ certainty }) => certainty)));
+  const certainties = new Set(
+    drawnPlaces(scene, []).flatMap(({ parts }) => parts.map(({ certainty }) => certainty)),
+  );
   const line = (certainty: string) => svg`<path class="route ${certainty}" d="M1 6h26"></path>`;
   const { key } = messages;
   return [

@@ -6,6 +6,7 @@ import { formatDate } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { daysOfPeriod, isoDay, type PeriodEnd } from '../model/period-steps.js';
 import { CLASS_FROM } from '../model/size-class.js';
+import { findEvent, type Scene } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 import { DAY, fraction, type Timeline, type TimeSpan } from '../model/timeline.js';
 import { timelineMarks, type TimelineMark } from '../model/timeline-marks.js';
@@ -28,7 +29,8 @@ function dayOf(start: number, messages: FirstMessages): string {
 
 function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): TemplateResult {
   const { start, end } = daysOfPeriod(scene.period, scope);
-  const selected = scene.events.find(({ id }) => id === scene.selection.event)?.date;
+  const { event } = scene.selection;
+  const selected = event === null ? null : scene.events.find(({ id }) => id === event)?.date;
   const now = selected && {
     start: fraction(selected.start, scope),
     end: fraction(selected.end, scope),
@@ -47,24 +49,27 @@ function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): Temp
   ${thumb('from', start)}${thumb('to', end)}`;
 }
 
+/** Where the selected event is among the rows of a mark; -1 for a mark that does not have it. */
+function selectedIn({ rows, date }: Pick<TimelineMark, 'rows' | 'date'>, scene: Scene): number {
+  const event = findEvent(scene, scene.selection.event);
+  const has = event?.date && date.start <= event.date.start && event.date.end <= date.end;
+  return has ? rows.indexOf(event) : -1;
+}
+
 /** Rows that no period shows apart share a mark that leads to each of them in turn. */
-function mark(
-  { rows, date, apart, point, shown, counted, lane, ...span }: TimelineMark,
-  stop: boolean,
-  { scene, messages }: TimelineContext,
-): TemplateResult {
-  const selected = rows.findIndex(({ id }) => id === scene.selection.event);
-  const row = rows[(selected + 1) % rows.length];
+function mark(entry: TimelineMark, stop: boolean, { scene, messages }: TimelineContext): TemplateResult {
+  const { count, date, apart, point, shown, counted, lane } = entry;
+  const selected = selectedIn(entry, scene);
+  const row = apart ? undefined : entry.rows[(selected + 1) % count];
   const title = row && textIn(row.title, scene.language);
   const dates = formatDate(date, messages);
-  const several = wholeOf(messages).timeControls.several(rows.length, dates);
-  const name =
-    rows.length === 1 ? `${title?.text}, ${dates}` : apart ? several : `${several}: ${title?.text}`;
+  const several = wholeOf(messages).timeControls.several(count, dates);
+  const name = count === 1 ? `${title?.text}, ${dates}` : apart ? several : `${several}: ${title?.text}`;
   // The title is the name too: with a label of the same words it would be read as its description once more.
   return html`<button
     type="button"
     class="mark lane-${lane} ${point ? 'point' : 'span'} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
-    .style=${at(span)}
+    .style=${at(entry)}
     tabindex=${stop ? 0 : -1}
     data-span=${apart ?? nothing}
     data-target=${apart ? nothing : row?.id}
@@ -72,7 +77,7 @@ function mark(
     aria-current=${selected < 0 ? nothing : 'true'}
     title=${name}
   >
-    <i></i>${rows.length > 1 ? html`<b aria-hidden="true">${rows.length}</b>` : nothing}
+    <i></i>${count > 1 ? html`<b aria-hidden="true">${count}</b>` : nothing}
   </button>`;
 }
 
@@ -92,7 +97,7 @@ function focusStrip(
 ): TemplateResult {
   const slots = Math.floor((WIDTHS[size] - 2 * TARGET) / TARGET);
   const marks = timelineMarks(context.scene, focus, slots);
-  const selected = marks.findIndex(({ rows }) => rows.some(({ id }) => id === context.scene.selection.event));
+  const selected = marks.findIndex((entry) => selectedIn(entry, context.scene) >= 0);
   return html`<div class="focus ${size}">
     ${ticks(focus, slots / 3, context.messages)}
     ${marks.map((entry, index) => mark(entry, index === Math.max(0, selected), context))}

@@ -4,7 +4,8 @@ import type { Messages } from '../i18n/messages.js';
 import type { Scene } from '../model/scene.js';
 
 /** How many visible rows, headings aside, name no place that has a position. */
-export function unplacedRows({ brief, events }: Scene): number {
+export function unplacedRows({ brief, events, lookup }: Scene): number {
+  if (lookup) return lookup.unplaced;
   const located = new Set(brief.places.flatMap(({ id, point }) => (point ? [id] : [])));
   return events.filter(({ kind, places }) => kind !== 'group' && !places.some((id) => located.has(id)))
     .length;

@@ -35,7 +35,7 @@ function rounded({ markers, labels, beyond, scaleBar, boxes }: Frame): unknown {
       far: far && { ...far, from: far.from.place.id, kilometres: Math.round(far.kilometres) },
     })),
     labels,
-    beyond: beyond.map(({ place }) => place.id),
+    beyond: Array.from(beyond, ({ place }) => place.id),
     scaleBar,
   });
 }

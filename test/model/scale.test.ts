@@ -11,11 +11,14 @@ import { frame } from '../../src/model/frame.js';
 import { prepareSteps } from '../../src/model/large-brief.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
 import { toLonLat, toWorld, type WorldBox } from '../../src/model/projection.js';
-import type { Scene } from '../../src/model/scene.js';
+import { findEvent, findPlace, type Scene } from '../../src/model/scene.js';
 import { finish } from '../../src/model/steps.js';
+import { threads } from '../../src/model/threads.js';
 import { timeline } from '../../src/model/timeline.js';
 import { timelineMarks } from '../../src/model/timeline-marks.js';
 import { cameraFor, periodFrom } from '../../src/model/view.js';
+import { placeFeatures } from '../../src/render/style-features.js';
+import { unplacedRows } from '../../src/ui/unplaced.js';
 import { viewOf } from './briefs.js';
 import { drawFrom, randomBrief, randomView, SEEDS } from './random-briefs.js';
 
@@ -51,6 +54,15 @@ describe('a prepared brief', () => {
     const [view, same] = [randomView(one), randomView(other)];
     const [expected, found] = [scene(plain, view), scene(large, same)];
     expect(told(found)).toEqual(told(expected));
+    const drawn = timeline(expected);
+    expect(timeline(found)).toEqual(drawn);
+    // More slots than dates: nothing has to be drawn coarser than in a small brief.
+    const marks = (of: Scene) => drawn && timelineMarks(of, drawn.focus, 1000).map((mark) => ({ ...mark }));
+    expect(marks(found)).toEqual(marks(expected));
+    expect(unplacedRows(found)).toBe(unplacedRows(expected));
+    const hanging = (of: Scene) =>
+      of.inPeriod.map((event) => threads(of, event).map((thread) => [thread.type, thread.event.id]));
+    expect(hanging(found)).toEqual(hanging(expected));
     const counts = (of: Scene) =>
       Object.values(facets(of)).map((options) =>
         options.map(({ value, count, chosen }) => `${value} ${count} ${chosen}`).sort(),
@@ -65,6 +77,34 @@ describe('a prepared brief', () => {
     const selected = scene(brief, viewOf({ selection: { place: null, event: row.id } }));
     expect(selected.selection).toEqual({ event: row.id, place: row.places[0] });
     expect(told({ ...selected, selection: all.selection })).toEqual(told(all));
+    expect(findEvent(selected, row.id)).toBe(row);
+    expect(findPlace(selected, row.places[0]!)?.place.id).toBe(row.places[0]);
+    const other = scene(brief, viewOf({ period: periodFrom('1999', '1999').period }));
+    expect(findEvent(other, row.id), 'not in the period').toBeUndefined();
+  });
+
+  it('makes no list of all places or of the rows of the period for an update that asks for none', () => {
+    const brief = prepared(parsed(largeBrief(900, 800)));
+    const shown = scene(brief, viewOf({ period: periodFrom('2022', '2022').period }));
+    const guarded = Object.defineProperties({} as Scene, {
+      ...Object.getOwnPropertyDescriptors(shown),
+      ...Object.fromEntries(
+        ['places', 'featured', 'placesAndParts', 'inPeriod', 'anyTime'].map((list) => [
+          list,
+          {
+            get: () => {
+              throw new Error(`All ${list} were asked for.`);
+            },
+          },
+        ]),
+      ),
+    });
+    const drawn = timeline(guarded)!;
+    expect(drawn.bars.reduce((sum, bar) => sum + bar.shown, 0)).toBeGreaterThan(0);
+    expect(timelineMarks(guarded, drawn.focus, 30).length).toBeGreaterThan(10);
+    expect(placeFeatures(guarded, { type: 'FeatureCollection', features: [] }).features).toEqual([]);
+    expect(findPlace(guarded, 'p7')?.place.id).toBe('p7');
+    expect(unplacedRows(guarded)).toBe(0);
   });
 
   it('offers the commonest of very many places, and keeps those that are chosen', () => {

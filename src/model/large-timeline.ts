@@ -1,0 +1,72 @@
+/** The timeline of a brief in columns: bars and marks from how many rows each date has, not from the rows. */
+import type { BriefEvent } from './brief.js';
+import { overlaps, type DateSpan } from './dates.js';
+import type { Mask } from './large-masks.js';
+import type { Ledger } from './ledger.js';
+import { timelineOf, scopeOf, type Timeline, type TimeSpan } from './timeline.js';
+import { coarser, draftOf, marksOf, type TimelineMark } from './timeline-marks.js';
+import type { View } from './view.js';
+
+/** The timelines of all periods, for the rows that pass some filters. */
+export interface LargeTimeline {
+  drawn(period: View['period']): Timeline | null;
+  marks(period: View['period'], focus: TimeSpan, slots: number): TimelineMark[];
+}
+
+/** How many rows of two masks each date has. */
+function perDate({ dateOf, dates }: Ledger, mask: Mask, of: Mask): Int32Array {
+  const counts = new Int32Array(dates.length);
+  for (let row = 0; row < mask.length; row += 1) {
+    const date = dateOf[row] as number;
+    if (mask[row] && of[row] && date >= 0) counts[date] = (counts[date] as number) + 1;
+  }
+  return counts;
+}
+
+/** @param numbers dates by number. @returns their rows that pass, in order of time. */
+function rowsOf({ dateOf, rows }: Ledger, mask: Mask, numbers: readonly number[]): BriefEvent[] {
+  const wanted = new Set(numbers);
+  const events: BriefEvent[] = [];
+  for (let row = 0; row < mask.length; row += 1)
+    if (mask[row] && wanted.has(dateOf[row] as number)) events.push(rows[row] as BriefEvent);
+  return events;
+}
+
+/** Makes timelines of one brief, for each choice of filters. */
+export function timelineMaker(ledger: Ledger): (passed: Mask) => LargeTimeline {
+  const { dates, dated, counted } = ledger;
+  const scope = scopeOf(ledger.brief);
+  return (passed) => {
+    const all = perDate(ledger, passed, passed);
+    const counting = perDate(ledger, passed, counted);
+    let undated = 0;
+    for (let row = 0; row < passed.length; row += 1)
+      undated += (passed[row] as number) & ~(dated[row] as number);
+    const falling = [...dates.keys()].filter(
+      (date) => counting[date] && scope && overlaps(dates[date] as DateSpan, scope),
+    );
+    const counts = falling.map((date) => counting[date] as number);
+    const rows = { dates: falling.map((date) => dates[date] as DateSpan), counts, undated };
+    return {
+      drawn: (period) => scope && timelineOf(scope, period, rows),
+      marks(period, focus, slots) {
+        const drafts = [...dates.keys()].flatMap((number) => {
+          const date = dates[number] as DateSpan;
+          return all[number] && overlaps(date, focus) ? draftOf(date, [number], focus, slots) : [];
+        });
+        const few = drafts.length > slots ? coarser(drafts, slots) : drafts;
+        return marksOf(few, focus, slots, period, (numbers) => {
+          let made: readonly BriefEvent[] | undefined;
+          return {
+            get rows() {
+              return (made ??= rowsOf(ledger, passed, numbers));
+            },
+            count: numbers.reduce((total, number) => total + (all[number] as number), 0),
+            several: numbers.length > 1,
+            counted: numbers.some((number) => counting[number]),
+          };
+        });
+      },
+    };
+  };
+}
