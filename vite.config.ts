@@ -139,8 +139,6 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     plugins: [minifyTemplates(), findFirstPayload(), minifyEntry(), ...beside[kind]],
-    // The virtual list asks for it, and browsers have no such thing.
-    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
       emptyOutDir: false,

@@ -9,6 +9,9 @@ import { MOST_ROWS, type CardContext } from './ui/rows.js';
 
 type LongList = typeof import('./ui/long-list.js').longList;
 
+/** Rows of a large brief that are told one under another, since an update is to be short there. */
+const FEW_ROWS = 50;
+
 export class LongLists {
   #list: LongList | null = null;
   #asked = false;
@@ -24,7 +27,8 @@ export class LongLists {
 
   /** @returns null where a plain list will do: for few rows, on paper, or when the rest could not be loaded. */
   list(context: CardContext, grouping: Grouping): TemplateResult | null {
-    if (context.rows === 'print' || context.scene.events.length <= MOST_ROWS) return null;
+    const { events, clustered } = context.scene;
+    if (context.rows === 'print' || events.length <= (clustered ? FEW_ROWS : MOST_ROWS)) return null;
     if (this.#list) return this.#list(context, grouping);
     if (!this.#asked) void this.#load();
     return this.#asked ? html`` : null;

@@ -67,11 +67,13 @@ export function row(event: BriefEvent, context: CardContext): TemplateResult {
 
 /** Rows one under another, the first of very many. */
 export function rowList(events: readonly BriefEvent[], context: CardContext): TemplateResult {
-  const { find } = context.messages;
+  const { messages, rows, scene } = context;
+  // The list of a large brief has them all.
+  const most = scene.clustered && rows === 'button' ? 50 : MOST_ROWS;
   return html`<ul class="rows" role="list">
-      ${events.slice(0, MOST_ROWS).map((event) => row(event, context))}
+      ${events.slice(0, most).map((event) => row(event, context))}
     </ul>
-    ${events.length > MOST_ROWS ? html`<p class="aside">${find.shown(MOST_ROWS, events.length)}</p>` : nothing}`;
+    ${events.length > most ? html`<p class="aside">${messages.find.shown(most, events.length)}</p>` : nothing}`;
 }
 
 function list(events: readonly BriefEvent[], context: CardContext): TemplateResult | typeof nothing {

@@ -4,9 +4,6 @@ import { largeBrief } from '../../scripts/large-brief.mjs';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { clearStage, complete, focused, has, mount, part, parts, settled, until } from './stage.js';
 
-// What a bundler puts in; here the sources run as they are.
-Object.assign(globalThis, { process: { env: { NODE_ENV: 'production' } } });
-
 const EVENTS = 2400;
 
 async function mountLarge(): Promise<CaucasusMap> {
