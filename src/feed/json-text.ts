@@ -1,5 +1,7 @@
 /** Reads JSON text, and says in which line it breaks off being JSON. */
 import type { Problem } from '../model/problems.js';
+import type { Steps } from '../model/steps.js';
+import { jsonSteps } from './json-slices.js';
 
 export type JsonText = { readonly value: unknown } | { readonly problem: Problem };
 
@@ -16,8 +18,21 @@ function lineOf(text: string, why: string): string {
   return `in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
+/** Shorter texts are parsed at once: within a millisecond or two. */
+const SHORT = 65_536;
+
 /** @param name what the text is called in the sentence. */
-export function readJsonText(text: string, name: string): JsonText {
+export function* readJsonSteps(text: string, name: string): Steps<JsonText> {
+  if (text.length < SHORT) return readJsonText(text, name);
+  try {
+    return { value: yield* jsonSteps(text) };
+  } catch {
+    // What is wrong is known best by who reads the whole text.
+    return readJsonText(text, name);
+  }
+}
+
+function readJsonText(text: string, name: string): JsonText {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Reads whatever file a publisher has as a brief: one way in for addresses, the `brief` property and the command line. */
 import { parseSteps, type ParsedBrief } from '../model/parse-brief.js';
 import type { Steps } from '../model/steps.js';
-import { readJsonText } from './json-text.js';
+import { readJsonSteps } from './json-text.js';
 import { inSlices } from './slices.js';
 import { kindOf } from './value-kind.js';
 
@@ -60,7 +60,8 @@ export async function readText(text: string, options: ReadOptions = {}): Promise
   if (first === undefined)
     return nothing('empty', `“${name}” is empty. Check that it was saved and is the right file.`);
   if (first === '{' || first === '[') {
-    const json = readJsonText(plain, name);
+    const { signal, pause } = options;
+    const json = await inSlices(readJsonSteps(plain, name), { signal, pause });
     return 'problem' in json
       ? { brief: null, problems: [json.problem] }
       : valueOf(json.value, options, text.length);
