@@ -19,7 +19,10 @@ const TURN = 360;
  * @returns what begins west of it belongs a turn further east; null when nothing does.
  */
 function cutOf(spans: readonly Span[]): number | null {
-  if (spans.length === 0) return null;
+  let [least, most] = [Infinity, -Infinity];
+  for (const { west, east } of spans) [least, most] = [Math.min(least, west), Math.max(most, east)];
+  // All within half the globe, as nearly always: there is nothing to cut, and nothing to sort for it.
+  if (most - least <= TURN / 2 || spans.length === 0) return null;
   const sorted = [...spans].sort((a, b) => a.west - b.west);
   const first = sorted[0] as Span;
   let [east, cut, widest] = [first.east, first.west, 0];

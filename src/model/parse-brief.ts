@@ -151,17 +151,18 @@ export function* parseSteps(value: unknown, { partial = false } = {}): Steps<Par
   const onEarth = readCrs(root);
   const placed = (reader: JsonReader, id: string): Place => parsePlace(reader, id, onEarth);
   const features = yield* within(readRows(root, 'features', taken, placed), 0, 0.3);
-  const places = gathered(resolveParts(features));
+  yield 0.3;
+  const resolved = resolveParts(features);
+  yield 0.3;
+  const places = gathered(resolved);
   yield* within(findSwapped(features), 0.3, 0.4);
   const read = (reader: JsonReader, id: string): BriefEvent | null => parseEvent(reader, id, partial);
   const rows = yield* within(readRows(root, 'events', taken, read), 0.4, 0.8);
   const sources = readSources(root);
-  const ids: LinkIds = {
-    places: new Set(places.map(({ id }) => id)),
-    events: new Set(rows.map(({ row }) => row.id)),
-    sources,
-    partial,
-  };
+  const [placeIds, eventIds] = [new Set<string>(), new Set<string>()];
+  yield* eachRow(places, ({ id }) => placeIds.add(id));
+  yield* eachRow(rows, ({ row }) => eventIds.add(row.id));
+  const ids: LinkIds = { places: placeIds, events: eventIds, sources, partial };
   const events: BriefEvent[] = [];
   const resolving = eachRow(rows, ({ reader, row }) => events.push(resolveLinks(row, reader, ids)));
   yield* within(resolving, 0.8, 1);

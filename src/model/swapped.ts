@@ -9,8 +9,9 @@ const FEWEST = 5;
 /** Places within so many degrees of each other are the same town. */
 const SAME_TOWN = 0.5;
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function median(values: Float64Array): number {
+  // Numbers in columns are sorted as such, many times faster than a list by a comparison.
+  return values.sort()[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The larger of both differences in degrees. */
@@ -25,19 +26,23 @@ function apart([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
 export function* findSwapped(
   rows: readonly { reader: JsonReader; row: Place }[],
 ): Generator<number, void, undefined> {
-  const points = rows.flatMap(({ reader, row: { name, geometry } }) => {
-    if (geometry?.type !== 'Point') return [];
+  const points: { readonly reader: JsonReader; readonly at: LonLat; readonly name: string }[] = [];
+  const byName = new Map<string, LonLat>();
+  yield* eachRow(rows, ({ reader, row: { name: words, geometry } }) => {
+    if (geometry?.type !== 'Point') return;
     const [lon = 0, lat = 0] = geometry.coordinates;
-    return [{ reader, at: [lon, lat] as const, name: JSON.stringify(name) }];
+    const [at, name] = [[lon, lat] as const, typeof words === 'string' ? words : JSON.stringify(words)];
+    points.push({ reader, at, name });
+    if (!byName.has(name)) byName.set(name, at);
   });
   if (points.length < FEWEST) return;
   yield 0;
-  const middle = [median(points.map(({ at }) => at[0])), median(points.map(({ at }) => at[1]))] as const;
+  const lon = median(Float64Array.from(points, ({ at }) => at[0]));
+  yield 0.1;
+  const middle = [lon, median(Float64Array.from(points, ({ at }) => at[1]))] as const;
   yield 0.2;
-  const usual = Math.max(1, 3 * median(points.map(({ at }) => apart(at, middle))));
+  const usual = Math.max(1, 3 * median(Float64Array.from(points, ({ at }) => apart(at, middle))));
   yield 0.4;
-  const byName = new Map<string, LonLat>();
-  for (const { name, at } of points) if (!byName.has(name)) byName.set(name, at);
   yield* eachRow(points, ({ reader, at, name }) => {
     const swapped = [at[1], at[0]] as const;
     const same = byName.get(name) ?? at;
