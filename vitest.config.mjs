@@ -5,22 +5,10 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'Asia/Baku';
 
 /**
- * Run by `npm run test:long`, not with every change: they cause failures, mount maps by the dozen, press every button of
- * the builder or read every pixel, and take as long as all the others together.
+ * Run by `npm run test:long`, not with every change: they press every button of the builder and read every pixel, and
+ * what they would find changes seldom.
  */
-const LONG = [
-  'builder',
-  'docs',
-  'embed',
-  'embed-frames',
-  'failures',
-  'geography',
-  'integrity',
-  'leaks',
-  'many-maps',
-  'pixels',
-  'strict',
-].map((name) => `test/live/${name}.test.ts`);
+const LONG = ['builder', 'pixels'].map((name) => `test/live/${name}.test.ts`);
 
 const IN_A_BROWSER = {
   // One browser at a time: WebGL without a graphics card takes every core it can have.
