@@ -1,6 +1,7 @@
 /** Turns the bytes of a file into text, because spreadsheets still write other encodings than UTF-8. */
 import type { ParsedBrief } from '../model/parse-brief.js';
 import type { Problem } from '../model/problems.js';
+import type { Steps } from '../model/steps.js';
 import { readText, type ReadOptions } from './read-text.js';
 
 export interface DecodedText {
@@ -102,6 +103,40 @@ function damagedUtf8(bytes: Uint8Array): string | null {
 function guessed(text: string, encoding: string, what: string): DecodedText {
   const message = `${what} Look whether letters with accents are right, and save the file as UTF-8.`;
   return { text, encoding, problem: { code: 'encoding', where: '', message, severity: 'warning' } };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** A text of few parts is decoded at once. */
+const FEW = 16;
+
+/**
+ * Does what {@link decodeBytes} does for bytes in parts. UTF-8 is decoded part by part; for anything else all bytes are
+ * looked at together.
+ */
+export function* decodeSteps(parts: readonly Uint8Array[]): Steps<DecodedText> {
+  const first = joined(parts.slice(0, FEW));
+  const isUtf8 = beginsWith(first, [0xef, 0xbb, 0xbf]) || decodeBytes(first).encoding === 'utf-8';
+  if (parts.length <= FEW || !isUtf8) return decodeBytes(joined(parts));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (let at = 0; at < parts.length; at += 1) {
+      text += decoder.decode(parts[at], { stream: true });
+      yield at / parts.length;
+    }
+    return { text: text + decoder.decode(), encoding: 'utf-8' };
+  } catch {
+    return decodeBytes(joined(parts));
+  }
 }
 
 /** Tells the encoding by byte order mark, by being UTF-8, or else by guess, and decodes. Never throws. */

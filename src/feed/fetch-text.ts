@@ -3,9 +3,10 @@
  * around, and a sentence for whatever goes wrong.
  */
 import type { Problem } from '../model/problems.js';
-import { decodeBytes } from './decode-text.js';
+import { decodeSteps } from './decode-text.js';
 import { systemClock, type Clock } from './refresh-clock.js';
 import { retryAfterOf } from './refresh-schedule.js';
+import { inSlices, yieldToOthers } from './slices.js';
 
 /** A file may have this many bytes once it is unpacked: 64 MB, room for more than 100,000 events. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -85,15 +86,20 @@ class Patience {
   }
 }
 
-/** The bytes as they are after unpacking; stops as soon as they are too many. */
-async function bytesOf(response: Response, most: number, heard: () => void): Promise<Uint8Array> {
+/** Bytes that come in so fast that others have to be given their turn in between. */
+const MANY = 1024 * 1024;
+
+/** The bytes as they are after unpacking, in parts; stops as soon as they are too many. */
+async function partsOf(response: Response, most: number, heard: () => void): Promise<Uint8Array[]> {
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
   const parts: Uint8Array[] = [];
+  if (!reader) return parts;
   let length = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     heard();
+    const before = length;
     length += part.value.length;
+    if (Math.floor(before / MANY) < Math.floor(length / MANY)) await yieldToOthers();
     if (length > most) {
       // What is still on its way is not worth waiting for, and neither is its refusal.
       reader.cancel().catch(() => undefined);
@@ -101,13 +107,7 @@ async function bytesOf(response: Response, most: number, heard: () => void): Pro
     }
     parts.push(part.value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return parts;
 }
 
 function megabytes(bytes: number): string {
@@ -136,8 +136,8 @@ export async function fetchText(address: string, request: TextRequest): Promise<
         `The server answered ${response.status} for “${address}”. Check the address and that it is public.`,
         retryAfterOf(response.headers.get('Retry-After'), clock.now()),
       );
-    const bytes = await bytesOf(response, maxBytes, () => patience.heard());
-    const { text, encoding, problem } = decodeBytes(bytes);
+    const parts = await partsOf(response, maxBytes, () => patience.heard());
+    const { text, encoding, problem } = await inSlices(decodeSteps(parts), { signal: request.signal });
     if (encoding === 'none' && problem) return failed(problem.code, `“${address}”: ${problem.message}`);
     return { kind: 'text', text, problem, address: response.url || address };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Mask } from './large-masks.js';
 import { shownOf } from './large-scene.js';
 import { WORLD, zoomOf, type WorldBox } from './projection.js';
 import type { Scene } from './scene.js';
+import type { Steps } from './steps.js';
 
 /** More markers than these are neither told apart nor stepped through: the next coarser zoom is taken. */
 export const MOST_MARKERS = 100;
@@ -67,6 +68,17 @@ function sumsOf(shown: Mask, ledger: Ledger, { nodes, nodeOf }: Level, zoom: num
   const made = { places, x, y };
   known.set(zoom, made);
   return made;
+}
+
+/** Sums up all zooms of a scene, in steps; without this each is summed up when a frame asks for it. */
+export function* sumSteps(scene: Scene, ledger: Ledger, levels: readonly Level[]): Steps<void> {
+  const shown = shownOf.get(scene)?.shown;
+  if (!shown) return;
+  const has = placesWithRows(ledger, shown);
+  for (const [zoom, level] of levels.entries()) {
+    sumsOf(shown, ledger, level, zoom, has);
+    yield 1;
+  }
 }
 
 /** @param reach how far around the camera, in its own sizes: 0.5 is the frame itself. */

@@ -2,11 +2,15 @@
 import { atScale } from './at-scale.js';
 import type { Brief } from './brief.js';
 import { clusterPlacer } from './cluster-frame.js';
+import { sumSteps } from './cluster-groups.js';
 import { clusterSteps } from './clusters.js';
+import { NO_FILTERS } from './filters.js';
 import { facetCounter } from './large-facets.js';
 import { ledgerSteps } from './ledger.js';
 import { sceneMaker } from './large-scene.js';
 import { within, type Steps } from './steps.js';
+import { timeline } from './timeline.js';
+import { cameraFor, NOTHING_SELECTED } from './view.js';
 
 /**
  * Makes a brief fast that has very many rows or places: from then on its scenes are made from columns, and its markers
@@ -20,9 +24,17 @@ export function* prepareSteps(brief: Brief): Steps<void> {
   const own = (values: Float64Array): Float64Array =>
     some ? values.map((value, at) => (places[at]?.featured ? value : NaN)) : values;
   const levels = yield* within(clusterSteps(own(x), own(y)), 0.6, 1);
-  atScale.set(brief, {
-    scene: sceneMaker(ledger),
-    place: clusterPlacer(ledger, levels),
-    facets: facetCounter(ledger),
-  });
+  const scene = sceneMaker(ledger);
+  const place = clusterPlacer(ledger, levels);
+  yield 1;
+  // What the first update asks for, made before it, since there all of it would be one task.
+  const whole = { language: '', period: null, filters: NO_FILTERS, selection: NOTHING_SELECTED };
+  const first = scene(whole);
+  yield 1;
+  timeline(first);
+  yield 1;
+  cameraFor(brief, null);
+  yield 1;
+  yield* sumSteps(first, ledger, levels);
+  atScale.set(brief, { scene, place, facets: facetCounter(ledger) });
 }

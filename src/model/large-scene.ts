@@ -7,6 +7,7 @@ import type { Filters } from './filters.js';
 import type { Ledger } from './ledger.js';
 import { both, inPeriod, passingMask, perPlace, picked, sum, type Mask } from './large-masks.js';
 import { timelineMaker, type LargeTimeline } from './large-timeline.js';
+import { WORLD } from './projection.js';
 import { resolveSelection, type Lookup, type Scene, type ScenePlace } from './scene.js';
 import type { View } from './view.js';
 
@@ -68,6 +69,21 @@ function partsIn({ parts }: Ledger): ReadonlyMap<string, readonly Place[]> {
     found.set(part.partOf, own);
   }
   return found;
+}
+
+/** One point for each cell of a grid that has a place. */
+function spotsOf(
+  { x, y }: Ledger,
+  has: (place: number) => boolean,
+  cell: number,
+): { x: number; y: number }[] {
+  const cells = new Map<number, { x: number; y: number }>();
+  for (let at = 0; at < x.length; at += 1) {
+    const [column, row] = [Math.floor((x[at] as number) / cell), Math.floor((y[at] as number) / cell)];
+    if (!has(at) || Number.isNaN(column)) continue;
+    cells.set(column * WORLD + row, { x: (column + 0.5) * cell, y: (row + 0.5) * cell });
+  }
+  return [...cells.values()];
 }
 
 interface Passed {
@@ -142,6 +158,7 @@ export function sceneMaker(ledger: Ledger): (view: View) => Scene {
       },
       isKnown: ledger.isKnown,
       drawn: (ids) => [...new Set([...shapes, ...ids.flatMap((id) => numberOf(id) ?? [])])].map(entryOf),
+      spots: (cell) => spotsOf(ledger, isFeatured, cell),
       related: once(() => related.flatMap((row) => (falls[row] ? (rows[row] as BriefEvent) : []))),
       unplaced: sum(shown, unplaced),
       timeline: once(() => timeline.drawn(period)),

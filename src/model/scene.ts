@@ -29,6 +29,8 @@ export interface Lookup {
   isKnown(id: string): boolean;
   /** Places with more than a point, and those of these ids. */
   drawn(ids: readonly string[]): readonly ScenePlace[];
+  /** Where featured places are, in world units: one point for each cell of a grid that has any. */
+  spots(cell: number): readonly { readonly x: number; readonly y: number }[];
   /** Rows of the period that say how they hang together with others. */
   related(): readonly BriefEvent[];
   /** Visible rows, headings aside, of which no place has a position. */

@@ -1,6 +1,7 @@
 /** The encodings in which files arrive. */
 import { describe, expect, it } from 'vitest';
-import { decodeBytes, decodeText, readBytes } from '../../src/feed/decode-text.js';
+import { finish } from '../../src/model/steps.js';
+import { decodeBytes, decodeSteps, decodeText, readBytes } from '../../src/feed/decode-text.js';
 
 /** Bytes of single-byte encodings, by their code charts. */
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -12,6 +13,30 @@ const utf16 = (text: string, little: boolean, mark: boolean) =>
       return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff];
     }),
   );
+
+describe('bytes in parts', () => {
+  const long = 'Bakı, Գյումրի, ქუთაისი; '.repeat(9);
+  const cp1251 = bytes(...ascii('a'.repeat(60)), 0xc4, 0xe5, 0xf0, 0xe1, 0xe5, 0xed, 0xf2, 0xec, 0xee, 0xf0);
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(long)],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${long}`)],
+    ['UTF-8 that breaks late', bytes(...new TextEncoder().encode(long), 0xff, ...ascii(' end'))],
+    ['UTF-8 with a mark that breaks late', bytes(...new TextEncoder().encode(`\ufeff${long}`), 0xff)],
+    ['UTF-16', utf16(long, true, true)],
+    ['Cyrillic after much ASCII', cp1251],
+    ['a packed file', bytes(0x50, 0x4b, 0x03, 0x04, ...ascii('x'.repeat(90)))],
+    ['nothing', bytes()],
+  ])('of %s are what they are in one piece, however they are cut', (_name, given) => {
+    const whole = decodeBytes(given);
+    for (const size of [1, 2, 3, 7, 1000]) {
+      const parts = Array.from({ length: Math.ceil(given.length / size) }, (_, at) =>
+        given.slice(at * size, (at + 1) * size),
+      );
+      expect(finish(decodeSteps(parts)), `parts of ${size}`).toEqual(whole);
+    }
+  });
+});
 
 describe('bytes', () => {
   it.each([
