@@ -13,7 +13,7 @@ import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
 import { card } from './ui/card.js';
-import { controls, footer, header, keyOf, notice, summary } from './ui/frame-parts.js';
+import { controls, footer, header, keyOf, notice, summary, type KeyParts } from './ui/frame-parts.js';
 import { eventList } from './ui/list.js';
 import { listTools } from './ui/list-tools.js';
 import { markers, markersOf } from './ui/markers.js';
@@ -52,9 +52,8 @@ export interface ReadingParts {
   readonly playing?: boolean;
   /** Schematic lines of the ground, while they are to be seen. */
   readonly infrastructure?: () => SVGTemplateResult | null;
-  readonly schematic?: boolean;
-  /** An entry of the key about rows that are not on the map. */
-  readonly unplaced?: (scene: Scene, messages: FirstMessages) => TemplateResult | null;
+  /** What the key says of lines that are drawn, and of rows that are not on the map. */
+  readonly key?: (state: FigureState) => Partial<KeyParts>;
   /** The page is about to be printed: what a reader would have to open is open. */
   readonly printing?: boolean;
   readonly problemList?: typeof problemList;
@@ -97,6 +96,8 @@ export interface FigureState {
   readonly full: boolean | null;
   /** How an event is told in full; null until it is there. */
   readonly told: EventText | null;
+  /** In a page without script: as `reading` has it. */
+  readonly key?: ReadingParts['key'];
   /** What comes after the first paint; null until then. */
   readonly reading: ReadingParts | null;
   readonly notice: string | null;
@@ -208,6 +209,13 @@ function timelineOfFigure({ scene, messages, layout, reading }: FigureState): un
 
 export function figure(state: FigureState): TemplateResult {
   const { scene, messages, level, layout, now, label, caption, credit } = state;
+  const { x, width } = state.camera;
+  const key = {
+    beyond: state.frames.l.beyond.length,
+    // Until it is known what a frame shows: may Armenia and Azerbaijan meet between its meridians?
+    border: Math.abs(x - 41_088) < width / 2 + 171 && messages.key.border,
+    ...(state.key ?? state.reading?.key)?.(state),
+  };
   return html`<div
       class="figure layout-${layout} ${state.reading ? 'complete' : ''}"
       role="group"
@@ -222,8 +230,7 @@ export function figure(state: FigureState): TemplateResult {
       ${header(scene, messages, level, now, state.reading?.feed?.line())}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${layout === 'story' ? state.reading?.story?.(cardContext(state)) : nothing}
-      ${keyOf(scene, messages, state.frames.l.beyond.length, state.reading?.schematic, !state.popovers, state.reading?.unplaced?.(scene, messages))}
-      ${listOf(state)} ${timelineOfFigure(state)}
+      ${keyOf(scene, messages, key)} ${listOf(state)} ${timelineOfFigure(state)}
       ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
       <p class="hidden" role="status">
         ${state.reading?.playing ? nothing : (state.reading?.feed?.news ?? state.notice)}

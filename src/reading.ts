@@ -7,12 +7,14 @@ import { flight8243 } from '../geo/ground/flight-8243.js';
 import { Accent } from './accent.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
+import type { FigureState } from './figure.js';
 import { FeedParts, type FeedHost } from './feed-parts.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { FirstMessages } from './i18n/messages.js';
 import { Links } from './links.js';
 import { LiveMapController } from './live-map.js';
 import { LongLists } from './long-lists.js';
+import { keyParts, NO_BORDERS } from './key-parts.js';
 import { readerLine } from './reader-lines.js';
 import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
@@ -25,6 +27,7 @@ import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import { cameraOfEvent, storySteps } from './model/story.js';
 import type { Selection } from './model/view.js';
+import { drawnBorders } from './render/drawn-borders.js';
 import { hasOverview, loadOverview, type Ground } from './render/ground.js';
 import { arcsOverlay } from './render/arcs.js';
 import { inset } from './render/inset.js';
@@ -33,6 +36,7 @@ import { overlayStyles } from './render/overlays.styles.js';
 import { filterPanel, filtersFrom, groupingFrom } from './ui/filter-panel.js';
 import { filterPanelStyles } from './ui/filter-panel.styles.js';
 import { focusCard } from './ui/focus.js';
+import type { KeyParts } from './ui/frame-parts.js';
 import { groundCredit } from './ui/ground-credit.js';
 import { groupedList } from './ui/grouped-list.js';
 import type { CardContext } from './ui/rows.js';
@@ -42,7 +46,6 @@ import { StoryController, type Chapter } from './ui/story-controller.js';
 import { TakeOver } from './ui/take-over.js';
 import { stepOf, story } from './ui/story.js';
 import { storyStyles } from './ui/story.styles.js';
-import { unplaced } from './ui/unplaced.js';
 import { TimelineController } from './ui/timeline-controller.js';
 import { timelinePartsStyles } from './ui/timeline-parts.styles.js';
 
@@ -74,6 +77,7 @@ export class Reading implements ReactiveController {
   #layer = false;
   #infrastructure: SVGTemplateResult | null = null;
   readonly #host: ReadingHost;
+  readonly #cameraman: Cameraman;
   readonly #links: Links;
   readonly #story: StoryController;
   readonly #time: TimelineController;
@@ -86,6 +90,7 @@ export class Reading implements ReactiveController {
 
   constructor(host: ReadingHost, cameraman: Cameraman, briefs: BriefController) {
     this.#host = host;
+    this.#cameraman = cameraman;
     this.feed = new FeedParts(host, cameraman, briefs);
     this.live = new LiveMapController(host, cameraman);
     cameraman.live = this.live;
@@ -179,10 +184,13 @@ export class Reading implements ReactiveController {
     return this.#layer || this.#host.scene?.selection.event === flight8243.id;
   }
 
-  /** What the key says of rows that are not on the map. */
-  unplaced(scene: Scene, messages: FirstMessages): TemplateResult | null {
-    return unplaced(scene, wholeOf(messages));
-  }
+  /** What the key says of the frame. Of a publisher's own ground this project knows nothing. */
+  readonly key = (state: FigureState): Partial<KeyParts> => {
+    const { ground, camera, live } = state;
+    const foreign = live && this.#cameraman.host.basemap() !== null && this.live.faults.length === 0;
+    const borders = foreign ? NO_BORDERS : ground.length > 0 ? drawnBorders(ground, camera) : undefined;
+    return { ...keyParts(state, borders), schematic: this.schematic };
+  };
 
   /** Schematic lines of the ground, while they are to be seen. */
   infrastructure(): SVGTemplateResult | null {

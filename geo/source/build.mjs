@@ -8,6 +8,7 @@ import {
   groundFeatures,
   infrastructureFeatures,
   nakhchivanFeature,
+  undelimitedFeatures,
 } from './features.mjs';
 import { OVERVIEW } from './overview-land.mjs';
 import { writeGeoJson, writeLines, writePaths } from './write.mjs';
@@ -69,5 +70,11 @@ await writeLines('ground/infrastructure.ts', 'infrastructure', {
 });
 await writeGeoJson('ground/corridor-road.json', corridor.road, osm);
 await writeGeoJson('ground/nakhchivan.json', [nakhchivanFeature(detailed.exact.nakhchivan)], osm);
-await writeGeoJson('data/countries-caucasus.json', countryFeatures(detailed.topo), osm);
+const countries = countryFeatures(detailed.topo);
+await writeLines('ground/undelimited-lines.ts', 'undelimitedLines', {
+  scale: 1,
+  credit: OSM,
+  features: undelimitedFeatures(countries),
+});
+await writeGeoJson('data/countries-caucasus.json', countries, osm);
 await writeGeoJson('data/countries-overview.json', countryFeatures(wide.topo), both);

@@ -48,6 +48,36 @@ export function countryFeatures(topo) {
   );
 }
 
+const UNDELIMITED_KM2 = 4;
+
+/** Where Armenia and Azerbaijan meet, the exclave included; coarse, since it is only asked whether a frame holds it. */
+export function undelimitedFeatures(countries) {
+  const ringsOf = (id) =>
+    countries
+      .filter(({ properties }) => properties.country === id)
+      .flatMap(({ geometry }) => geometry.coordinates.flat());
+  return [
+    ['AZE', 'armenia-azerbaijan'],
+    ['NAX', 'armenia-nakhchivan'],
+  ].flatMap(([other, id]) => {
+    const shared = new Set(ringsOf(other).flat().map(String));
+    const lines = ringsOf('ARM').flatMap((ring) => runs(ring, (point) => shared.has(String(point))));
+    return keepFrom(lines, weigh(lines), UNDELIMITED_KM2).map((line) => feature({}, 'LineString', line, id));
+  });
+}
+
+/** Stretches of a ring, from wherever it begins, all of whose points pass. */
+function runs(ring, passes) {
+  const start = ring.findIndex((point) => !passes(point));
+  const points = [...ring.slice(start), ...ring.slice(1, start + 1)];
+  const found = [[]];
+  for (const point of points) {
+    if (passes(point)) found.at(-1).push(point);
+    else found.push([]);
+  }
+  return found.filter(({ length }) => length > 1);
+}
+
 export function nakhchivanFeature(polygon) {
   return feature(
     { kind: 'exclave', partOf: 'nakhchivan', name: 'Nakhchivan' },

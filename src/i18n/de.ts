@@ -78,6 +78,10 @@ export const de: Messages = {
   placesOfEvent: 'Orte',
   notTranslated: 'Noch nicht übersetzt',
   notOnMap: (count) => `Nur in der Liste, ohne Ort auf der Karte: ${count}`,
+  border: {
+    state: 'Staatsgrenze',
+    unsettled: 'Grenzlinie, über die keine Einigkeit besteht',
+  },
   notReviewed: 'Diese Übersetzung ist nicht muttersprachlich geprüft',
   feed: {
     current: (time) => `Aktualisiert: ${time}`,

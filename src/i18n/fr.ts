@@ -68,6 +68,10 @@ export const fr: Messages = {
   placesOfEvent: 'Lieux',
   notTranslated: 'Pas encore traduit',
   notOnMap: (count) => `Seulement dans la liste, sans lieu sur la carte\u00a0: ${count}`,
+  border: {
+    state: 'Frontière d’État',
+    unsettled: 'Limite sur laquelle il n’y a pas d’accord',
+  },
   notReviewed: 'Traduction non relue par un locuteur natif',
   feed: {
     current: (time) => `Mis à jour à ${time}`,

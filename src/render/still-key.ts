@@ -1,18 +1,23 @@
 /** The key of a still: what its signs mean, in as many rows as the column asks for. */
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
+import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { textWidth, wrapText } from '../model/text-width.js';
+import { drawnBorders } from './drawn-borders.js';
+import type { Ground } from './ground.js';
 import { round, stillLine } from './still-text.js';
-import { DASHES, LINES, type ThemeTokens } from './tokens.js';
+import { DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
 
 interface KeyState {
   readonly scene: Scene;
+  readonly camera: WorldBox;
+  readonly ground: Ground;
   readonly messages: Messages;
   readonly tokens: ThemeTokens;
 }
 
-type Sign = 'count' | 'border' | 'underConstruction' | 'proposed' | 'schematic';
+type Sign = keyof Messages['key'] | keyof Messages['border'];
 
 const SIZE = 10.5;
 /** Width of a sign with the room after it, in pixels. */
@@ -20,11 +25,13 @@ const SIGN = 28;
 const GAP = 18;
 
 /** Only what the scene really draws. */
-function signs(scene: Scene): Sign[] {
+function signs({ scene, ground, camera }: KeyState): Sign[] {
+  const { state, undelimited, unsettled } = drawnBorders(ground, camera);
   const certainties = new Set(scene.places.flatMap(({ parts }) => parts.map(({ certainty }) => certainty)));
   return [
     'count',
-    'border',
+    ...(state ? [undelimited ? ('border' as const) : ('state' as const)] : []),
+    ...(unsettled ? (['unsettled'] as const) : []),
     ...(certainties.has('under-construction') ? (['underConstruction'] as const) : []),
     ...(certainties.has('proposed') ? (['proposed'] as const) : []),
     ...(certainties.has('schematic') ? (['schematic'] as const) : []),
@@ -39,16 +46,14 @@ interface Placed {
   readonly row: number;
 }
 
-function placed(
-  { scene, messages }: KeyState,
-  width: number,
-  size: number,
-): { entries: Placed[]; rows: number } {
+function placed(state: KeyState, width: number, size: number): { entries: Placed[]; rows: number } {
+  const { messages } = state;
   const type = { size: SIZE * size };
   const entries: Placed[] = [];
   let [x, row, rows] = [0, 0, 0];
-  for (const sign of signs(scene)) {
-    const lines = wrapText(messages.key[sign], type, width - SIGN);
+  for (const sign of signs(state)) {
+    const text = { ...messages.key, ...messages.border }[sign];
+    const lines = wrapText(text, type, width - SIGN);
     const wide = SIGN + Math.max(...lines.map((line) => textWidth(line, type)));
     if (x > 0 && x + wide > width) [x, row] = [0, rows];
     entries.push({ sign, lines, x, row });
@@ -63,12 +68,16 @@ function drawn(sign: Sign, x: number, y: number, { accent, border }: ThemeTokens
     return svg`<circle cx=${round(x + 10)} cy=${round(y)} r="4.5" fill=${accent}></circle>`;
   const line = {
     border: 'border',
+    state: 'border',
+    unsettled: 'border',
     underConstruction: 'under-construction',
     proposed: 'proposed',
     schematic: 'schematic',
   } as const;
-  const dash = sign === 'proposed' || sign === 'schematic' ? DASHES[sign].join(' ') : 'none';
-  return svg`<path d=${`M${round(x)} ${round(y)}h20`} fill="none" stroke=${sign === 'border' ? border : accent} stroke-width=${LINES[line[sign]]} stroke-dasharray=${dash}></path>`;
+  const dashes = { ...DASHES, unsettled: UNSETTLED };
+  const dash =
+    sign === 'proposed' || sign === 'schematic' || sign === 'unsettled' ? dashes[sign].join(' ') : 'none';
+  return svg`<path d=${`M${round(x)} ${round(y)}h20`} fill="none" stroke=${line[sign] === 'border' ? border : accent} stroke-width=${LINES[line[sign]]} stroke-dasharray=${dash}></path>`;
 }
 
 /** In pixels. */

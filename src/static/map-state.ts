@@ -9,7 +9,9 @@ import type { Scene } from '../model/scene.js';
 import { frames } from '../model/frame.js';
 import { textIn } from '../model/text.js';
 import { cameraFor, periodFrom } from '../model/view.js';
+import { drawnBorders } from '../render/drawn-borders.js';
 import { wholeGround } from '../render/ground-static.js';
+import { keyParts } from '../key-parts.js';
 import type { Translations } from '../spoken-language.js';
 import { eventText } from '../ui/event-text.js';
 import { compactLevel } from '../render/compact-path.js';
@@ -107,6 +109,7 @@ export async function figureState(brief: Brief, options: FigureOptions): Promise
     },
     full: null,
     told: eventText,
+    key: (state) => keyParts(state, drawnBorders(wholeGround(camera), camera)),
     reading: null,
     live: false,
     sheet: false,

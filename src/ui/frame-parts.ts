@@ -1,5 +1,5 @@
 /** What stands around the map: title, lead and date above; key and credit below; controls and notice on it. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDate, formatPeriod } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { parseDate } from '../model/dates.js';
@@ -58,62 +58,54 @@ export function summary(scene: Scene, messages: FirstMessages): string {
   );
 }
 
-interface KeyEntry {
-  readonly text: string;
-  readonly sample: SVGTemplateResult;
+/** What of the key is found out from what the frame shows. */
+export interface KeyParts {
+  /** What the solid line of borders is called; false where none is drawn. */
+  readonly border: string | false;
+  /** How many places with events the frame does not hold, where that leads to the list. */
+  readonly beyond: number;
+  /** Is anything drawn whose course is not known, besides what the brief says so of? */
+  readonly schematic?: boolean;
+  /** Entries that come last. */
+  readonly more?: unknown;
 }
 
-/** Only what the scene really draws, five entries at most. */
-function keyEntries(scene: Scene, messages: FirstMessages, schematic: boolean): KeyEntry[] {
-  const certainties = new Set(
+/** Only what is really drawn: each sign by its class, and what it is called. */
+function keyEntries(
+  scene: Scene,
+  { key }: FirstMessages,
+  { border, schematic }: KeyParts,
+): [sign: string, text: string | false][] {
+  const drawn = new Set(
     drawnPlaces(scene, []).flatMap(({ parts }) => parts.map(({ certainty }) => certainty)),
   );
-  const line = (certainty: string) => svg`<path class="route ${certainty}" d="M1 6h26"></path>`;
-  const { key } = messages;
   return [
-    { text: key.count, sample: svg`<circle class="key-disc" cx="14" cy="6" r="5.5"></circle>` },
-    { text: key.border, sample: svg`<path class="border" d="M1 6h26"></path>` },
-    ...(certainties.has('under-construction')
-      ? [{ text: key.underConstruction, sample: line('under-construction') }]
-      : []),
-    ...(certainties.has('proposed') ? [{ text: key.proposed, sample: line('proposed') }] : []),
-    ...(schematic || certainties.has('schematic')
-      ? [{ text: key.schematic, sample: line('schematic') }]
-      : []),
+    ['key-disc', key.count],
+    ['border', border],
+    ['route under-construction', drawn.has('under-construction') && key.underConstruction],
+    ['route proposed', drawn.has('proposed') && key.proposed],
+    ['route schematic', (schematic || drawn.has('schematic')) && key.schematic],
   ];
 }
 
-/**
- * @param beyond how many places with events the frame does not hold.
- * @param links whether that leads to the list; it cannot in a page without script.
- * @param unplaced one more entry, about rows that are not on the map.
- */
-export function keyOf(
-  scene: Scene,
-  messages: FirstMessages,
-  beyond: number,
-  schematic = false,
-  links = true,
-  unplaced: TemplateResult | null = null,
-): TemplateResult {
+export function keyOf(scene: Scene, messages: FirstMessages, parts: KeyParts): TemplateResult {
   return html`<ul part="key" class="key" role="list">
-    ${keyEntries(scene, messages, schematic).map(
-      ({ text, sample }) =>
-        html`<li><svg class="sample" viewBox="0 0 28 12" aria-hidden="true">${sample}</svg>${text}</li>`,
+    ${keyEntries(scene, messages, parts).map(([sign, text]) =>
+      text
+        ? html`<li>
+            <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
+              ${sign === 'key-disc' ? svg`<circle class=${sign} cx="14" cy="6" r="5.5"></circle>` : svg`<path class=${sign} d="M1 6h26"></path>`}</svg
+            >${text}
+          </li>`
+        : nothing,
     )}
     ${
-      beyond > 0
+      parts.beyond
         ? html`<li>
-            ${
-              links
-                ? html`<button type="button" class="link" data-list="open">
-                    ${messages.beyondFrame(beyond)}
-                  </button>`
-                : html`<span class="link">${messages.beyondFrame(beyond)}</span>`
-            }
+            <button type="button" class="link" data-list="open">${messages.beyondFrame(parts.beyond)}</button>
           </li>`
         : nothing
-    }${unplaced}
+    }${parts.more}
   </ul>`;
 }
 
