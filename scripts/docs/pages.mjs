@@ -16,6 +16,7 @@ export const GROUPS = [
     pages: [
       { file: 'docs/attributes.md', label: 'Attributes, properties, events' },
       { file: 'docs/schema.md', label: 'Schema of a brief' },
+      { file: 'docs/model.md', label: 'The model in code' },
       { file: 'docs/command-line.md', label: 'Command line' },
     ],
   },

@@ -16,6 +16,7 @@ export interface CardRows {
   readonly later: readonly BriefEvent[];
 }
 
+/** Puts rows of one place into the groups of a card; headings and the order of time are kept. */
 export function cardRows(rows: readonly BriefEvent[]): CardRows {
   const own = rows.filter(({ section }) => section === 'brief');
   const leads = own.filter(({ tier }) => tier === 'lead');

@@ -31,7 +31,11 @@ export interface Frame {
   readonly clusters?: readonly Cluster[];
 }
 
-/** @param boxes instead of those of the class, when the box is known. */
+/**
+ * Everything that has a place on the map, for one camera and one class of box.
+ * @param context names of the ground that may stand where there is room; `[]` for none.
+ * @param boxes instead of those of the class, when the box is known; in CSS pixels.
+ */
 export function frame(
   scene: Scene,
   camera: WorldBox,

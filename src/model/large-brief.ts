@@ -15,6 +15,8 @@ import { cameraFor, NOTHING_SELECTED } from './view.js';
 /**
  * Makes a brief fast that has very many rows or places: from then on its scenes are made from columns, and its markers
  * are clusters. Whoever holds the page runs this in slices; `finish` runs it at once.
+ * @param brief as `parseBrief` gives it; what is prepared is remembered for this very object.
+ * @returns steps that yield the share done, from 0 to 1. A brief that is prepared already takes none.
  */
 export function* prepareSteps(brief: Brief): Steps<void> {
   if (atScale.has(brief)) return;

@@ -6,7 +6,10 @@ export type Steps<T> = Generator<number, T, undefined>;
 /** Rows between two steps: a few tens of microseconds of work. */
 const ROWS = 32;
 
-/** Runs all steps at once. */
+/**
+ * Runs all steps at once.
+ * @returns what they come to. To leave room between them, loop over the steps and pause.
+ */
 export function finish<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();

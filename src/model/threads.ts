@@ -16,6 +16,11 @@ const INVERSE = {
   'described-as-response-to': 'described-response',
 } as const;
 
+/**
+ * What an event is connected with, in both directions.
+ * @returns relations of its own, then those of others to it; only with events of the scene's period. `saidBy` names whose
+ * view a relation is, and has to be printed with it.
+ */
 export function threads(scene: Scene, event: BriefEvent): Thread[] {
   const own = event.relations.flatMap(({ type, target, saidBy }): Thread[] => {
     const other = findEvent(scene, target);
