@@ -24,12 +24,10 @@ function perDate({ dateOf, dates }: Ledger, mask: Mask, of: Mask): Int32Array {
 }
 
 /** @param numbers dates by number. @returns their rows that pass, in order of time. */
-function rowsOf({ dateOf, rows }: Ledger, mask: Mask, numbers: readonly number[]): BriefEvent[] {
-  const wanted = new Set(numbers);
-  const events: BriefEvent[] = [];
-  for (let row = 0; row < mask.length; row += 1)
-    if (mask[row] && wanted.has(dateOf[row] as number)) events.push(rows[row] as BriefEvent);
-  return events;
+function rowsOf({ rowsOn, rows }: Ledger, mask: Mask, numbers: readonly number[]): BriefEvent[] {
+  const { from, items } = rowsOn;
+  const found = numbers.flatMap((date) => [...items.subarray(from[date], from[date + 1])]);
+  return found.sort((a, b) => a - b).flatMap((row) => (mask[row] ? (rows[row] as BriefEvent) : []));
 }
 
 /** Makes timelines of one brief, for each choice of filters. */

@@ -39,6 +39,8 @@ export interface Ledger {
   /** Each date once, in the order of the rows; and its number for each row, -1 for one without date. */
   readonly dates: readonly DateSpan[];
   readonly dateOf: Int32Array;
+  /** The rows that have each date. */
+  readonly rowsOn: Links;
   readonly columns: Readonly<Record<FilterGroup, Column>>;
   /** Places that are no part of another and not withdrawn, in the brief's order. */
   readonly places: readonly Place[];
@@ -159,6 +161,7 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     dateNumbers.set(row.date.edtf, number);
     dateOf[at] = number;
   });
+  const rowsOn = turned(yield* links(rows.length, (row) => (dated[row] ? [dateOf[row]] : [])), dates.length);
   const columns = {} as Record<FilterGroup, Column>;
   for (const group of FILTER_GROUPS) columns[group] = yield* column(rows, group);
   const [places, parts]: [Place[], Place[]] = [[], []];
@@ -190,6 +193,7 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     related,
     dates,
     dateOf,
+    rowsOn,
     columns,
     places,
     parts,

@@ -50,10 +50,11 @@ function thumbs({ scope }: Timeline, { scene, messages }: TimelineContext): Temp
 }
 
 /** Where the selected event is among the rows of a mark; -1 for a mark that does not have it. */
-function selectedIn({ rows, date }: Pick<TimelineMark, 'rows' | 'date'>, scene: Scene): number {
+function selectedIn(mark: TimelineMark, scene: Scene): number {
   const event = findEvent(scene, scene.selection.event);
-  const has = event?.date && date.start <= event.date.start && event.date.end <= date.end;
-  return has ? rows.indexOf(event) : -1;
+  const { start, end } = mark.date;
+  const mayHave = event?.date && start <= event.date.start && event.date.end <= end;
+  return mayHave ? mark.rows.indexOf(event) : -1;
 }
 
 /** Rows that no period shows apart share a mark that leads to each of them in turn. */
