@@ -8,13 +8,14 @@ export function selectionFaults(
   scene: Scene,
   asked: { readonly place: string | null; readonly event: string | null },
 ): Fault[] {
-  const missing = (what: 'place' | 'event', isThere: (id: string) => unknown): Fault[] => {
+  const missing = (what: 'place' | 'event', isThere: unknown): Fault[] => {
     const value = asked[what];
-    return value && !isThere(value) ? [{ code: `unknown-${what}`, where: `@${what}`, value }] : [];
+    return value && !isThere ? [{ code: `unknown-${what}`, where: `@${what}`, value }] : [];
   };
+  const { place, event } = asked;
   return [
-    ...missing('place', (value) => scene.brief.places.some(({ id }) => id === value)),
-    ...missing('event', (value) => findEvent(scene, value)),
+    ...missing('place', place && scene.brief.places.some(({ id }) => id === place)),
+    ...missing('event', event && findEvent(scene, event)),
   ];
 }
 

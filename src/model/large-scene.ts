@@ -42,8 +42,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function resolved({ selection }: View, { event, place }: Lookup): Scene['selection'] {
-  return resolveSelection(selection, event, (id) => place(id) !== undefined);
+function resolved({ selection }: View, lookup: Lookup): Scene['selection'] {
+  return resolveSelection(selection, { inPeriod: [], places: [], lookup });
 }
 
 /** The same rows and places with another selection, or in another language. */

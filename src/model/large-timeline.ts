@@ -3,7 +3,7 @@ import type { BriefEvent } from './brief.js';
 import { overlaps, type DateSpan } from './dates.js';
 import type { Mask } from './large-masks.js';
 import type { Ledger } from './ledger.js';
-import { timelineOf, scopeOf, type Timeline, type TimeSpan } from './timeline.js';
+import { timelineOf, type Dated, type Timeline, type TimeSpan } from './timeline.js';
 import { coarser, draftOf, marksOf, type TimelineMark } from './timeline-marks.js';
 import type { View } from './view.js';
 
@@ -33,20 +33,28 @@ function rowsOf({ rowsOn, rows }: Ledger, mask: Mask, numbers: readonly number[]
 /** Makes timelines of one brief, for each choice of filters. */
 export function timelineMaker(ledger: Ledger): (passed: Mask) => LargeTimeline {
   const { dates, dated, counted } = ledger;
-  const scope = scopeOf(ledger.brief);
+  const told = { scope: ledger.brief.scope, events: dates.map((date) => ({ date })) };
   return (passed) => {
     const all = perDate(ledger, passed, passed);
     const counting = perDate(ledger, passed, counted);
     let undated = 0;
     for (let row = 0; row < passed.length; row += 1)
       undated += (passed[row] as number) & ~(dated[row] as number);
-    const falling = [...dates.keys()].filter(
-      (date) => counting[date] && scope && overlaps(dates[date] as DateSpan, scope),
-    );
-    const counts = falling.map((date) => counting[date] as number);
-    const rows = { dates: falling.map((date) => dates[date] as DateSpan), counts, undated };
+    let rows: Dated | undefined;
+    // The scope is the brief's own and stays.
+    const rowsIn = (scope: TimeSpan): Dated => {
+      if (rows) return rows;
+      const falling = [...dates.keys()].filter(
+        (at) => counting[at] && overlaps(dates[at] as DateSpan, scope),
+      );
+      const counts = falling.map((at) => counting[at] as number);
+      const each = falling.flatMap((at) =>
+        Array<DateSpan>(counting[at] as number).fill(dates[at] as DateSpan),
+      );
+      return (rows = { dates: falling.map((at) => dates[at] as DateSpan), counts, each, undated });
+    };
     return {
-      drawn: (period) => scope && timelineOf(scope, period, rows),
+      drawn: (period) => timelineOf(told, period, rowsIn),
       marks(period, focus, slots) {
         const drafts = [...dates.keys()].flatMap((number) => {
           const date = dates[number] as DateSpan;

@@ -68,7 +68,7 @@ export interface Beyond {
 /** Which places are drawn as markers by themselves: the featured ones unless clustered, and whatever is selected. */
 export function markedPlaces(scene: Scene): ScenePlace[] {
   const selected = findPlace(scene, scene.selection.place);
-  const featured = scene.clustered ? [] : scene.featured;
+  const featured = scene.lookup ? [] : scene.featured;
   const marked = selected && !featured.includes(selected) ? [...featured, selected] : featured;
   return marked.filter(({ place }) => place.point);
 }

@@ -114,20 +114,13 @@ function byPlace(events: readonly BriefEvent[]): Map<string, BriefEvent[]> {
   return lists;
 }
 
-/**
- * A selection that points at something that is not there (or not in the period) selects nothing.
- * @param find an event of the period. @param shown is this a place of the scene?
- */
-export function resolveSelection(
-  selection: Selection,
-  find: (id: string | null) => BriefEvent | undefined,
-  shown: (id: string | null) => boolean,
-): Selection {
-  const event = find(selection.event);
+/** A selection that points at something that is not there (or not in the period) selects nothing. */
+export function resolveSelection(selection: Selection, scene: Searched): Selection {
+  const event = findEvent(scene, selection.event);
   const candidates = event
     ? [...event.places.filter((id) => id === selection.place), ...event.places]
     : [selection.place];
-  return { event: event?.id ?? null, place: candidates.find(shown) ?? null };
+  return { event: event?.id ?? null, place: candidates.find((id) => findPlace(scene, id)) ?? null };
 }
 
 /**
@@ -175,11 +168,7 @@ export function sceneOf(
     language: view.language,
     period,
     filters,
-    selection: resolveSelection(
-      view.selection,
-      (id) => inPeriod.find((event) => event.id === id),
-      (id) => places.some(({ place }) => place.id === id),
-    ),
+    selection: resolveSelection(view.selection, { inPeriod, places }),
     events,
     anyTime,
     inPeriod,
@@ -195,7 +184,10 @@ export function sceneOf(
   };
 }
 
-export function findPlace(scene: Scene, id: string | null): ScenePlace | undefined {
+/** What a scene is searched by. */
+type Searched = Pick<Scene, 'inPeriod' | 'places' | 'lookup'>;
+
+export function findPlace(scene: Searched, id: string | null): ScenePlace | undefined {
   return scene.lookup ? scene.lookup.place(id) : scene.places.find(({ place }) => place.id === id);
 }
 
@@ -205,6 +197,6 @@ export function drawnPlaces(scene: Scene, ids: readonly string[]): readonly Scen
 }
 
 /** Finds an event of the period, also one that the filters leave out of the lists. */
-export function findEvent(scene: Scene, id: string | null): BriefEvent | undefined {
+export function findEvent(scene: Searched, id: string | null): BriefEvent | undefined {
   return scene.lookup ? scene.lookup.event(id) : scene.inPeriod.find((event) => event.id === id);
 }

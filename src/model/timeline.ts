@@ -56,13 +56,18 @@ export function isPoint({ interval, precision }: DateSpan): boolean {
   return !interval && (precision === 'day' || precision === 'time');
 }
 
+/** What a brief says of time. */
+interface Told extends Pick<Brief, 'scope'> {
+  readonly events: readonly { readonly date: DateSpan | null }[];
+}
+
 /** From the brief and not from what a filter leaves, so that the scale stays while the reader searches. */
-export function scopeOf(brief: Brief): TimeSpan | null {
+function scopeOf({ events, scope }: Told): TimeSpan | null {
   let [start, end] = [Infinity, -Infinity];
-  for (const { date } of brief.events)
+  for (const { date } of events)
     if (date) [start, end] = [Math.min(start, date.start), Math.max(end, date.end)];
-  start = parseDate(brief.scope?.from ?? '')?.start ?? start;
-  end = parseDate(brief.scope?.to ?? '')?.end ?? end;
+  start = parseDate(scope?.from ?? '')?.start ?? start;
+  end = parseDate(scope?.to ?? '')?.end ?? end;
   return Number.isFinite(start + end)
     ? { start: yearStart(start), end: yearStart(Math.max(start, end - 1), 1) }
     : null;
@@ -76,16 +81,15 @@ function barsOf({ dates, counts }: Dated, scope: TimeSpan, period: Scene['period
     const start = long ? yearStart(first) : monthStart(first);
     const bar = bars.get(start) ?? { start, end: monthStart(start, long ? 12 : 1), count: 0, shown: 0 };
     bars.set(start, bar);
-    const count = counts?.[at] ?? 1;
-    bar.count += count;
-    if (!period || overlaps(date, period)) bar.shown += count;
+    const rows = counts?.[at] ?? 1;
+    bar.count += rows;
+    if (!period || overlaps(date, period)) bar.shown += rows;
   });
   return [...bars.values()];
 }
 
 /** The shortest stretch of whole months in which more than half of the dates begin. */
-function densest({ dates: some, counts }: Dated, scope: TimeSpan): TimeSpan {
-  const dates = counts ? some.flatMap((date, at) => Array<DateSpan>(counts[at] ?? 0).fill(date)) : some;
+function densest(dates: readonly DateSpan[], scope: TimeSpan): TimeSpan {
   let best = scope;
   const half = dates.length >> 1;
   dates.slice(half).forEach((last, at) => {
@@ -104,6 +108,8 @@ export interface Dated {
   readonly dates: readonly DateSpan[];
   /** How many rows each of them stands for; one by default. */
   readonly counts?: readonly number[];
+  /** With counts: each date as often as it has rows. */
+  readonly each?: readonly DateSpan[];
   readonly undated: number;
 }
 
@@ -117,26 +123,27 @@ function datesIn(rows: Scene['anyTime'], scope: TimeSpan): Dated {
   return { dates, undated };
 }
 
-const timelines = new WeakMap<Scene, Timeline | null>();
-
-/** @returns null for a brief without a single date; made once for each scene. */
+/** @returns null for a brief without a single date. */
 export function timeline(scene: Scene): Timeline | null {
-  const made = timelines.get(scene);
-  if (made !== undefined) return made;
-  const scope = scene.lookup ? null : scopeOf(scene.brief);
-  const drawn = scope
-    ? timelineOf(scope, scene.period, datesIn(scene.anyTime, scope))
-    : (scene.lookup?.timeline() ?? null);
-  timelines.set(scene, drawn);
-  return drawn;
+  return scene.lookup
+    ? scene.lookup.timeline()
+    : timelineOf(scene.brief, scene.period, (scope) => datesIn(scene.anyTime, scope));
 }
 
-export function timelineOf(scope: TimeSpan, period: Scene['period'], rows: Dated): Timeline {
+/** @param rowsIn what the timeline is drawn of, once the scope is known. */
+export function timelineOf(
+  told: Told,
+  period: Scene['period'],
+  rowsIn: (scope: TimeSpan) => Dated,
+): Timeline | null {
+  const scope = scopeOf(told);
+  if (!scope) return null;
+  const rows = rowsIn(scope);
   const start = Math.max(Math.floor((period?.start ?? 0) / DAY) * DAY, scope.start);
   const end = Math.min(Math.ceil((period?.end ?? 0) / DAY) * DAY, scope.end);
   return {
     scope,
-    focus: period && start < end ? { start, end } : densest(rows, scope),
+    focus: period && start < end ? { start, end } : densest(rows.each ?? rows.dates, scope),
     bars: barsOf(rows, scope, period),
     undated: rows.undated,
   };

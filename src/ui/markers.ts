@@ -25,7 +25,7 @@ export function markersOf(scene: Scene, frames: Frames): FrameMarker[] {
   for (const frame of [frames.l, frames.m, frames.s])
     for (const marker of frame.markers) if (!markers.has(marker.key)) markers.set(marker.key, marker);
   // By size already, and each with too many places to look for.
-  if (scene.clustered) return [...markers.values()];
+  if (scene.lookup) return [...markers.values()];
   const order = (marker: FrameMarker): number =>
     Math.min(...marker.places.map((entry) => scene.places.indexOf(entry)));
   return [...markers.values()].sort((a, b) => order(a) - order(b) || a.places.length - b.places.length);

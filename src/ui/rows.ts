@@ -69,7 +69,7 @@ export function row(event: BriefEvent, context: CardContext): TemplateResult {
 export function rowList(events: readonly BriefEvent[], context: CardContext): TemplateResult {
   const { messages, rows, scene } = context;
   // The list of a large brief has them all.
-  const most = scene.clustered && rows === 'button' ? 50 : MOST_ROWS;
+  const most = scene.lookup && rows === 'button' ? 50 : MOST_ROWS;
   return html`<ul class="rows" role="list">
       ${events.slice(0, most).map((event) => row(event, context))}
     </ul>
