@@ -56,6 +56,7 @@ export interface ReadingParts {
   readonly key?: (state: FigureState) => Partial<KeyParts>;
   /** The page is about to be printed: what a reader would have to open is open. */
   readonly printing?: boolean;
+  /** The list of problems, under `debug`. */
   readonly problemList?: typeof problemList;
   readonly link?: (messages: FirstMessages) => CardContext['link'];
   /** The panel of filters, while it is open. */
@@ -213,7 +214,7 @@ export function figure(state: FigureState): TemplateResult {
   const key = {
     beyond: state.frames.l.beyond.length,
     // Until it is known what a frame shows: may Armenia and Azerbaijan meet between its meridians?
-    border: Math.abs(x - 41_088) < width / 2 + 171 && messages.key.border,
+    border: messages.key[Math.abs(x - 41_088) < width / 2 + 171 ? 'border' : 'state'],
     ...(state.key ?? state.reading?.key)?.(state),
   };
   return html`<div

@@ -19,14 +19,14 @@ export function keyParts(
     ? html`<li>
         <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">
           <path class="border" stroke-dasharray=${UNSETTLED.join(' ')} d="M1 6h26"></path></svg
-        >${whole.border.unsettled}
+        >${whole.unsettledBorder}
       </li>`
     : null;
   const beyond = popovers ? frames.l.beyond.length : 0;
   // In a page without script no button leads to the list.
   const elsewhere =
     beyond > 0 ? html`<li><span class="link">${messages.beyondFrame(beyond)}</span></li>` : null;
-  const words = borders?.undelimited ? whole.key.border : whole.border.state;
+  const words = borders?.undelimited ? whole.key.border : whole.key.state;
   return {
     ...(popovers && { beyond: 0 }),
     ...(borders && { border: borders.state && words }),

@@ -26,10 +26,7 @@ export const azLater: LaterMessages = {
   placesOfEvent: 'Yerlər',
   notTranslated: 'Hələ tərcümə edilməyib',
   notOnMap: (count) => `Xəritədə yeri olmayan, yalnız siyahıda: ${count}`,
-  border: {
-    state: 'Dövlət sərhədi',
-    unsettled: 'Razılaşdırılmamış sərhəd xətti',
-  },
+  unsettledBorder: 'Razılaşdırılmamış sərhəd xətti',
   notReviewed: 'Bu tərcüməni ana dili azərbaycanca olan oxucu yoxlamayıb',
   feed: {
     current: (time) => `Yeniləndi: ${time}`,

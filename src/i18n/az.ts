@@ -92,6 +92,7 @@ export const az: FirstMessages = {
   key: {
     count: 'Dairədəki rəqəm: oradakı hadisələrin sayı',
     border: 'Dövlət sərhədi; Ermənistan–Azərbaycan tam delimitasiya edilməyib',
+    state: 'Dövlət sərhədi',
     underConstruction: 'Tikilən dəmir yolu',
     proposed: 'Ermənistandan keçən təklif olunan hissə',
     schematic: 'Sxematik, faktiki marşrut deyil',

@@ -78,10 +78,7 @@ export const de: Messages = {
   placesOfEvent: 'Orte',
   notTranslated: 'Noch nicht übersetzt',
   notOnMap: (count) => `Nur in der Liste, ohne Ort auf der Karte: ${count}`,
-  border: {
-    state: 'Staatsgrenze',
-    unsettled: 'Grenzlinie, über die keine Einigkeit besteht',
-  },
+  unsettledBorder: 'Grenzlinie, über die keine Einigkeit besteht',
   notReviewed: 'Diese Übersetzung ist nicht muttersprachlich geprüft',
   feed: {
     current: (time) => `Aktualisiert: ${time}`,
@@ -148,6 +145,7 @@ export const de: Messages = {
   key: {
     count: 'Zahl im Kreis: Ereignisse dort',
     border: 'Staatsgrenze; Armenien–Aserbaidschan nicht vollständig festgelegt',
+    state: 'Staatsgrenze',
     underConstruction: 'Bahnstrecke im Bau',
     proposed: 'Vorgeschlagener Abschnitt durch Armenien',
     schematic: 'Schematisch, keine genaue Trasse',

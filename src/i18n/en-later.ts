@@ -27,10 +27,7 @@ const enLater: LaterMessages = {
   placesOfEvent: 'Places',
   notTranslated: 'Not yet translated',
   notOnMap: (count) => `Only in the list, without a place on the map: ${count}`,
-  border: {
-    state: 'State border',
-    unsettled: 'Boundary line that is not agreed on',
-  },
+  unsettledBorder: 'Boundary line that is not agreed on',
   notReviewed: 'This translation has not been checked by a native reader',
   feed: {
     current: (time) => `Updated ${time}`,

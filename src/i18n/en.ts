@@ -77,6 +77,7 @@ export const en: FirstMessages = {
   key: {
     count: 'Number in a disc: events there',
     border: 'State border; Armenia–Azerbaijan not fully delimited',
+    state: 'State border',
     underConstruction: 'Railway under construction',
     proposed: 'Proposed section through Armenia',
     schematic: 'Schematic, not a track',

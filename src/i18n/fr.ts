@@ -68,10 +68,7 @@ export const fr: Messages = {
   placesOfEvent: 'Lieux',
   notTranslated: 'Pas encore traduit',
   notOnMap: (count) => `Seulement dans la liste, sans lieu sur la carte\u00a0: ${count}`,
-  border: {
-    state: 'Frontière d’État',
-    unsettled: 'Limite sur laquelle il n’y a pas d’accord',
-  },
+  unsettledBorder: 'Limite sur laquelle il n’y a pas d’accord',
   notReviewed: 'Traduction non relue par un locuteur natif',
   feed: {
     current: (time) => `Mis à jour à ${time}`,
@@ -136,6 +133,7 @@ export const fr: Messages = {
   key: {
     count: `Chiffre dans un disque${NNBSP}: événements à cet endroit`,
     border: `Frontière d’État${NNBSP}; Arménie–Azerbaïdjan${NNBSP}: pas entièrement délimitée`,
+    state: 'Frontière d’État',
     underConstruction: 'Voie ferrée en construction',
     proposed: 'Section proposée à travers l’Arménie',
     schematic: 'Schématique, tracé non exact',

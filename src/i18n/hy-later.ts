@@ -26,10 +26,7 @@ export const hyLater: LaterMessages = {
   placesOfEvent: 'Վայրեր',
   notTranslated: 'Դեռ թարգմանված չէ',
   notOnMap: (count) => `Միայն ցանկում, առանց տեղի քարտեզի վրա՝ ${count}`,
-  border: {
-    state: 'Պետական սահման',
-    unsettled: 'Չհամաձայնեցված սահմանագիծ',
-  },
+  unsettledBorder: 'Չհամաձայնեցված սահմանագիծ',
   notReviewed: 'Այս թարգմանությունը լեզվակիր ընթերցող չի ստուգել',
   feed: {
     current: (time) => `Թարմացվել է՝ ${time}`,

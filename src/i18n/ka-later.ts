@@ -26,10 +26,7 @@ export const kaLater: LaterMessages = {
   placesOfEvent: 'ადგილები',
   notTranslated: 'ჯერ არ არის ნათარგმნი',
   notOnMap: (count) => `მხოლოდ სიაში, რუკაზე ადგილის გარეშე: ${count}`,
-  border: {
-    state: 'სახელმწიფო საზღვარი',
-    unsettled: 'შეუთანხმებელი სასაზღვრო ხაზი',
-  },
+  unsettledBorder: 'შეუთანხმებელი სასაზღვრო ხაზი',
   notReviewed: 'ეს თარგმანი ქართულენოვან მკითხველს არ შეუმოწმებია',
   feed: {
     current: (time) => `განახლდა: ${time}`,

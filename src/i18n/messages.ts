@@ -101,7 +101,10 @@ export interface FirstMessages {
     readonly noBrief: string;
     readonly hide: string;
   };
-  readonly key: Readonly<Record<'count' | 'border' | 'underConstruction' | 'proposed' | 'schematic', string>>;
+  /** `border` where Armenia and Azerbaijan meet in the frame, `state` for borders elsewhere. */
+  readonly key: Readonly<
+    Record<'count' | 'border' | 'state' | 'underConstruction' | 'proposed' | 'schematic', string>
+  >;
 }
 
 /** Words that nobody reads before the first paint is over. */
@@ -125,11 +128,8 @@ export interface LaterMessages {
   readonly notTranslated: string;
   /** In the key: rows of the list for which no place with a position is given. */
   readonly notOnMap: (count: number) => string;
-  /**
-   * In the key, by what the frame shows: borders without that of Armenia and Azerbaijan (`key.border` is for those with
-   * it), and dashed lines that the parties or the members of the United Nations do not agree on.
-   */
-  readonly border: Readonly<Record<'state' | 'unsettled', string>>;
+  /** In the key: dashed lines that the parties or the members of the United Nations do not agree on. */
+  readonly unsettledBorder: string;
   /** Before a translation that no native reader has checked. */
   readonly notReviewed: string;
   /** Of a map that reads its brief again and again. Times are times of day, older ones with their date. */

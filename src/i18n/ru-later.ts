@@ -27,10 +27,7 @@ export const ruLater: LaterMessages = {
   placesOfEvent: 'Места',
   notTranslated: 'Ещё не переведено',
   notOnMap: (count) => `Только в списке, без места на карте: ${count}`,
-  border: {
-    state: 'Госграница',
-    unsettled: 'Линия границы, о которой нет согласия',
-  },
+  unsettledBorder: 'Линия границы, о которой нет согласия',
   notReviewed: 'Этот перевод не проверен носителем языка',
   feed: {
     current: (time) => `Обновлено: ${time}`,

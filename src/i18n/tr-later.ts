@@ -26,10 +26,7 @@ export const trLater: LaterMessages = {
   placesOfEvent: 'Yerler',
   notTranslated: 'Henüz çevrilmedi',
   notOnMap: (count) => `Haritada yeri olmayan, yalnızca listede: ${count}`,
-  border: {
-    state: 'Devlet sınırı',
-    unsettled: 'Üzerinde anlaşmaya varılmamış sınır çizgisi',
-  },
+  unsettledBorder: 'Üzerinde anlaşmaya varılmamış sınır çizgisi',
   notReviewed: 'Bu çeviriyi ana dili Türkçe olan bir okur denetlemedi',
   feed: {
     current: (time) => `Güncellendi: ${time}`,

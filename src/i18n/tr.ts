@@ -80,6 +80,7 @@ export const tr: FirstMessages = {
   key: {
     count: 'Dairedeki sayı: oradaki olaylar',
     border: 'Devlet sınırı; Ermenistan–Azerbaycan: tam belirlenmedi',
+    state: 'Devlet sınırı',
     underConstruction: 'Yapım aşamasında demir yolu',
     proposed: 'Önerilen Ermenistan kesimi',
     schematic: 'Şematik, gerçek iz değil',

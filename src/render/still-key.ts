@@ -17,7 +17,7 @@ interface KeyState {
   readonly tokens: ThemeTokens;
 }
 
-type Sign = keyof Messages['key'] | keyof Messages['border'];
+type Sign = keyof Messages['key'] | 'unsettled';
 
 const SIZE = 10.5;
 /** Width of a sign with the room after it, in pixels. */
@@ -52,7 +52,7 @@ function placed(state: KeyState, width: number, size: number): { entries: Placed
   const entries: Placed[] = [];
   let [x, row, rows] = [0, 0, 0];
   for (const sign of signs(state)) {
-    const text = { ...messages.key, ...messages.border }[sign];
+    const text = sign === 'unsettled' ? messages.unsettledBorder : messages.key[sign];
     const lines = wrapText(text, type, width - SIGN);
     const wide = SIGN + Math.max(...lines.map((line) => textWidth(line, type)));
     if (x > 0 && x + wide > width) [x, row] = [0, rows];

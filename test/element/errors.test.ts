@@ -77,7 +77,7 @@ describe('errors', () => {
   });
 
   calmly('the notice can be put away, and comes back for another problem', async () => {
-    const element = await mount({ attributes: { place: 'atlantis' } });
+    const element = await mountLoaded({ attributes: { place: 'atlantis' } });
     part(element, '[part~="notice"] [data-hide]').click();
     await settled(element);
     expect(has(element, '[part~="notice"]')).to.equal(false);

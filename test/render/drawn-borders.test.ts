@@ -113,13 +113,13 @@ describe('the key', () => {
     expect(await words(await builtInBrief())).toMatch(/Armenia–Azerbaijan not fully delimited/);
   });
 
-  it('names no border of others before it is known which are drawn', async () => {
+  it('has its plain border before it is known which lines are drawn', async () => {
     const state = await figureState(briefIn([5, 48, 10, 52]), {});
     const { key: _key, ...first } = state;
-    expect(keyOf(toText(figure(first)))).toEqual(['Number in a disc: events there']);
+    expect(keyOf(toText(figure(first)))).toEqual(['Number in a disc: events there', 'State border']);
   });
 
-  it.each(['caucasus', 'overview', 'gyumri', 'nakhchivan', 'zangezur-corridor'])(
+  it.each(['caucasus', 'overview', 'yekaterinburg', 'gyumri', 'nakhchivan', 'zangezur-corridor'])(
     'is the same before what comes after the first paint: %s',
     async (view) => {
       const state = await figureState(await builtInBrief(), { view });
