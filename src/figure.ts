@@ -2,12 +2,14 @@
  * The whole element as a pure function of its state: the same template in the browser and, without script, in Node.
  */
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { undelimitedExtent } from '../geo/ground/undelimited-extent.js';
 import type { FirstMessages } from './i18n/messages.js';
+import type { BBox } from './model/brief.js';
 import type { FrameMarker } from './model/marker.js';
 import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
-import type { WorldBox } from './model/projection.js';
-import type { Scene, ScenePlace } from './model/scene.js';
+import { boxOf, meet, type WorldBox } from './model/projection.js';
+import { drawnPlaces, type Scene, type ScenePlace } from './model/scene.js';
 import { isInCaucasus } from './model/view.js';
 import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
@@ -210,11 +212,16 @@ function timelineOfFigure({ scene, messages, layout, reading }: FigureState): un
 
 export function figure(state: FigureState): TemplateResult {
   const { scene, messages, level, layout, now, label, caption, credit } = state;
-  const { x, width } = state.camera;
+  // Until it is known which lines a frame shows, the boxes around them tell which ones it may.
+  const mayShow = (bbox: BBox | null): boolean => bbox !== null && meet(boxOf(bbox), state.camera);
   const key = {
     beyond: state.frames.l.beyond.length,
-    // Until it is known what a frame shows: may Armenia and Azerbaijan meet between its meridians?
-    border: messages.key[Math.abs(x - 41_088) < width / 2 + 171 ? 'border' : 'state'],
+    border: messages.key[mayShow(undelimitedExtent) ? 'border' : 'state'],
+    routes: new Set(
+      drawnPlaces(scene, [])
+        .flatMap(({ place, parts }) => [place, ...parts])
+        .map(({ bbox, certainty }) => (mayShow(bbox) ? certainty : undefined)),
+    ),
     ...(state.key ?? state.reading?.key)?.(state),
   };
   return html`<div
@@ -231,7 +238,7 @@ export function figure(state: FigureState): TemplateResult {
       ${header(scene, messages, level, now, state.reading?.feed?.line())}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${layout === 'story' ? state.reading?.story?.(cardContext(state)) : nothing}
-      ${keyOf(scene, messages, key)} ${listOf(state)} ${timelineOfFigure(state)}
+      ${keyOf(messages, key)} ${listOf(state)} ${timelineOfFigure(state)}
       ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
       <p class="hidden" role="status">
         ${state.reading?.playing ? nothing : (state.reading?.feed?.news ?? state.notice)}

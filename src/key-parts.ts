@@ -3,15 +3,21 @@ import { html } from 'lit';
 import type { FigureState } from './figure.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { DrawnBorders } from './model/drawn-borders.js';
+import type { Edges } from './model/lines-in-frame.js';
+import { drawnRoutes } from './render/drawn-routes.js';
 import { UNSETTLED } from './render/tokens.js';
 import type { KeyParts } from './ui/frame-parts.js';
 import { unplaced } from './ui/unplaced.js';
 
 export const NO_BORDERS: DrawnBorders = { state: false, undelimited: false, unsettled: false };
 
-/** @param borders undefined as long as the ground is not there. */
+/**
+ * @param edges of what is shown, in world units.
+ * @param borders undefined as long as the ground is not there.
+ */
 export function keyParts(
   { scene, messages, frames, popovers }: FigureState,
+  edges: Edges,
   borders: DrawnBorders | undefined,
 ): Partial<KeyParts> {
   const whole = wholeOf(messages);
@@ -30,6 +36,7 @@ export function keyParts(
   return {
     ...(popovers && { beyond: 0 }),
     ...(borders && { border: borders.state && words }),
+    routes: drawnRoutes(scene, edges),
     more: [elsewhere, line, unplaced(scene, whole)],
   };
 }

@@ -2,8 +2,8 @@
  * What a reader needs beyond the first paint: texts told in full, links, story, inset. One chunk, requested right
  * after the paint; the element works without it.
  */
+import type { Geometry } from 'geojson';
 import type { ReactiveController, SVGTemplateResult, TemplateResult } from 'lit';
-import { flight8243 } from '../geo/ground/flight-8243.js';
 import { Accent } from './accent.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
@@ -21,6 +21,7 @@ import { explain, type Fault } from './model/faults.js';
 import { NO_FILTERS, type Filters } from './model/filters.js';
 import type { Grouping } from './model/groups.js';
 import type { Bookmark } from './model/hash.js';
+import { edgesShown } from './model/lines-in-frame.js';
 import { passing } from './model/passing.js';
 import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
@@ -29,7 +30,8 @@ import { cameraOfEvent, storySteps } from './model/story.js';
 import type { Selection } from './model/view.js';
 import { drawnBorders } from './render/drawn-borders.js';
 import { hasOverview, loadOverview, type Ground } from './render/ground.js';
-import { arcsOverlay } from './render/arcs.js';
+import { arcsOverlay, schematicArcs } from './render/arcs.js';
+import { showsLine } from './render/drawn-routes.js';
 import { inset } from './render/inset.js';
 import { insetStyles } from './render/inset.styles.js';
 import { overlayStyles } from './render/overlays.styles.js';
@@ -76,6 +78,7 @@ export class Reading implements ReactiveController {
   printing = false;
   #layer = false;
   #infrastructure: SVGTemplateResult | null = null;
+  #layerLines: readonly Geometry[] = [];
   readonly #host: ReadingHost;
   readonly #cameraman: Cameraman;
   readonly #links: Links;
@@ -179,17 +182,16 @@ export class Reading implements ReactiveController {
     return this.#time.playing;
   }
 
-  /** Is anything drawn whose course is not known: pipelines and the railway, or the way of the flight? */
-  get schematic(): boolean {
-    return this.#layer || this.#host.scene?.selection.event === flight8243.id;
-  }
-
   /** What the key says of the frame. Of a publisher's own ground this project knows nothing. */
   readonly key = (state: FigureState): Partial<KeyParts> => {
     const { ground, camera, live } = state;
     const foreign = live && this.#cameraman.host.basemap() !== null && this.live.faults.length === 0;
-    const borders = foreign ? NO_BORDERS : ground.length > 0 ? drawnBorders(ground, camera) : undefined;
-    return { ...keyParts(state, borders), schematic: this.schematic };
+    const edges = edgesShown(camera, this.#cameraman.box);
+    const borders = foreign ? NO_BORDERS : ground.length > 0 ? drawnBorders(ground, edges) : undefined;
+    const { routes, ...parts } = keyParts(state, edges, borders);
+    const unsurveyed = [...(this.#layer ? this.#layerLines : []), ...schematicArcs(state.scene)];
+    const schematic = showsLine(unsurveyed, edges);
+    return { ...parts, routes: new Set([...(routes ?? []), ...(schematic ? ['schematic'] : [])]) };
   };
 
   /** Schematic lines of the ground, while they are to be seen. */
@@ -282,10 +284,9 @@ export class Reading implements ReactiveController {
   /** Pipelines and the railway: their data come when they are first asked for. */
   async #drawInfrastructure(on: boolean): Promise<void> {
     this.#layer = on;
-    this.#infrastructure ??= await import('./render/infrastructure.js').then(
-      ({ infrastructure }) => infrastructure(),
-      () => null,
-    );
+    const module = await import('./render/infrastructure.js').catch(() => null);
+    this.#infrastructure ??= module && module.infrastructure();
+    this.#layerLines = module?.infrastructureFeatures().features.map(({ geometry }) => geometry) ?? [];
     this.live.engine?.setInfrastructure(this.#layer);
     this.#host.requestUpdate();
   }

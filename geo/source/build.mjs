@@ -11,7 +11,7 @@ import {
   undelimitedFeatures,
 } from './features.mjs';
 import { OVERVIEW } from './overview-land.mjs';
-import { writeGeoJson, writeLines, writePaths } from './write.mjs';
+import { writeExtent, writeGeoJson, writeLines, writePaths } from './write.mjs';
 import { writeWorld } from './world.mjs';
 
 const OSM = 'Contains data of OpenStreetMap contributors, ODbL 1.0 (geo/LICENSES.md).';
@@ -71,10 +71,15 @@ await writeLines('ground/infrastructure.ts', 'infrastructure', {
 await writeGeoJson('ground/corridor-road.json', corridor.road, osm);
 await writeGeoJson('ground/nakhchivan.json', [nakhchivanFeature(detailed.exact.nakhchivan)], osm);
 const countries = countryFeatures(detailed.topo);
+const undelimited = undelimitedFeatures(countries);
 await writeLines('ground/undelimited-lines.ts', 'undelimitedLines', {
   scale: 1,
   credit: OSM,
-  features: undelimitedFeatures(countries),
+  features: undelimited,
+});
+await writeExtent('ground/undelimited-extent.ts', 'undelimitedExtent', {
+  credit: OSM,
+  features: undelimited,
 });
 await writeGeoJson('data/countries-caucasus.json', countries, osm);
 await writeGeoJson('data/countries-overview.json', countryFeatures(wide.topo), both);

@@ -81,3 +81,26 @@ export function writeLines(path, name, { scale, credit, features }) {
     ].join('\n'),
   );
 }
+
+/** One module of the box around line features, in degrees, rounded outwards: it may hold too much, never too little. */
+export function writeExtent(path, name, { credit, features }) {
+  const points = features.flatMap(({ geometry }) => geometry.coordinates);
+  const [lons, lats] = [0, 1].map((axis) => points.map((point) => point[axis]));
+  const outwards = (round, value) => round(value * 100) / 100;
+  const box = [
+    outwards(Math.floor, Math.min(...lons)),
+    outwards(Math.floor, Math.min(...lats)),
+    outwards(Math.ceil, Math.max(...lons)),
+    outwards(Math.ceil, Math.max(...lats)),
+  ];
+  return write(
+    path,
+    [
+      `// ${credit} Made by geo/source/build.mjs; change it there.`,
+      '',
+      '/** `[west, south, east, north]`. */',
+      `export const ${name} = [${box.join(', ')}] as const;`,
+      '',
+    ].join('\n'),
+  );
+}

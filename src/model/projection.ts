@@ -47,6 +47,11 @@ export function boxOf([west, south, east, north]: BBox): WorldBox {
   };
 }
 
+/** Do two boxes share any room? */
+export function meet(a: WorldBox, b: WorldBox): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+}
+
 /**
  * Pixels for one world unit when the box is wholly visible (`xMidYMid meet`). The one formula that picture,
  * style sheet and engine follow.

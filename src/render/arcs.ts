@@ -32,6 +32,11 @@ export function arcFeatures(scene: Scene): FeatureCollection {
   };
 }
 
+/** The shapes of those whose course is not known. */
+export function schematicArcs(scene: Scene): Arc['geometry'][] {
+  return arcsIn(scene).flatMap(({ kind, geometry }) => (kind === 'schematic' ? [geometry] : []));
+}
+
 /** Paths in world units, as the picture's own. */
 export function arcs(scene: Scene): SVGTemplateResult {
   return svg`${arcsIn(scene).map(

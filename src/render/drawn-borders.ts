@@ -2,13 +2,8 @@
 import { unpackLines } from '../../geo/ground/unpack.js';
 import { undelimitedLines } from '../../geo/ground/undelimited-lines.js';
 import type { DrawnBorders } from '../model/drawn-borders.js';
-import type { WorldBox } from '../model/projection.js';
+import { crosses, type Edges, type Line } from '../model/lines-in-frame.js';
 import type { Ground, GroundLevel } from './ground.js';
-
-/** `[left, top, right, bottom]`. */
-type Box = readonly [number, number, number, number];
-type Point = readonly [x: number, y: number];
-type Line = readonly Point[];
 
 /** @param path lines of whole numbers, with absolute points or with steps from point to point. */
 function linesOf(path: string): Line[] {
@@ -19,43 +14,12 @@ function linesOf(path: string): Line[] {
       const numbers = (line.match(/-?\d+/g) ?? []).map(Number);
       const steps = line.includes('l');
       let [x, y] = [0, 0];
-      return Array.from({ length: numbers.length / 2 }, (_, at): Point => {
+      return Array.from({ length: numbers.length / 2 }, (_, at): Line[number] => {
         const [nextX = 0, nextY = 0] = numbers.slice(2 * at, 2 * at + 2);
         [x, y] = steps ? [x + nextX, y + nextY] : [nextX, nextY];
         return [x, y];
       });
     });
-}
-
-/** The part of a segment inside a box, as fractions of its length; null where there is none (Liang and Barsky). */
-function within([x, y]: Point, [toX, toY]: Point, [left, top, right, bottom]: Box): Point | null {
-  let [from, to] = [0, 1];
-  for (const [step, room] of [
-    [x - toX, x - left],
-    [toX - x, right - x],
-    [y - toY, y - top],
-    [toY - y, bottom - y],
-  ] as const) {
-    if (step === 0 && room < 0) return null;
-    if (step < 0) from = Math.max(from, room / step);
-    if (step > 0) to = Math.min(to, room / step);
-  }
-  return from < to ? [from, to] : null;
-}
-
-/** @param finer what is drawn over the lines. */
-function crosses(lines: readonly Line[], box: Box, finer: readonly Box[]): boolean {
-  return lines.some((line) =>
-    line.some((end, at) => {
-      const start = line[at - 1];
-      const part = start && within(start, end, box);
-      if (!part) return false;
-      return part.some((share) => {
-        const [x, y] = [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share];
-        return finer.every(([left, top, right, bottom]) => x < left || x > right || y < top || y > bottom);
-      });
-    }),
-  );
 }
 
 interface LevelLines {
@@ -76,15 +40,13 @@ function linesOfLevel(level: GroundLevel): LevelLines {
 
 let undelimited: readonly Line[] | undefined;
 
-const scaled = (box: Box, scale: number): Box => box.map((edge) => edge * scale) as unknown as Box;
+const scaled = (edges: Edges, scale: number): Edges => edges.map((edge) => edge * scale) as unknown as Edges;
 
 /**
  * @param ground levels from coarse to fine, as they are drawn.
- * @param camera seen in a box of 3 / 2, as the map has it by default.
+ * @param edges of what is shown, in world units.
  */
-export function drawnBorders(ground: Ground, { x, y, width, height }: WorldBox): DrawnBorders {
-  const [across, down] = [Math.max(width, height * 1.5) / 2, Math.max(height, width / 1.5) / 2];
-  const box: Box = [x - across, y - down, x + across, y + down];
+export function drawnBorders(ground: Ground, edges: Edges): DrawnBorders {
   const drawn = (kind: keyof LevelLines): boolean =>
     ground.some((level, at) => {
       const finer = ground
@@ -92,12 +54,12 @@ export function drawnBorders(ground: Ground, { x, y, width, height }: WorldBox):
         // Copies of the world stand side by side and cover nothing of each other.
         .filter(({ scale }) => scale !== level.scale)
         .map(({ extent, scale }) => scaled(extent, level.scale / scale));
-      return crosses(linesOfLevel(level)[kind], scaled(box, level.scale), finer);
+      return crosses(linesOfLevel(level)[kind], scaled(edges, level.scale), finer);
     });
   undelimited ??= undelimitedLines.sections.flatMap(({ line }) => unpackLines(line, false));
   return {
     state: drawn('borders'),
-    undelimited: crosses(undelimited, scaled(box, undelimitedLines.scale), []),
+    undelimited: crosses(undelimited, scaled(edges, undelimitedLines.scale)),
     unsettled: drawn('unsettled'),
   };
 }

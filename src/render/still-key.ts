@@ -1,10 +1,13 @@
 /** The key of a still: what its signs mean, in as many rows as the column asks for. */
 import { svg, type SVGTemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
+import { edgesShown } from '../model/lines-in-frame.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
+import type { BoxSize } from '../model/size-class.js';
 import { textWidth, wrapText } from '../model/text-width.js';
 import { drawnBorders } from './drawn-borders.js';
+import { drawnRoutes } from './drawn-routes.js';
 import type { Ground } from './ground.js';
 import { round, stillLine } from './still-text.js';
 import { DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
@@ -12,6 +15,8 @@ import { DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
 interface KeyState {
   readonly scene: Scene;
   readonly camera: WorldBox;
+  /** Of the map, in pixels. */
+  readonly box: BoxSize;
   readonly ground: Ground;
   readonly messages: Messages;
   readonly tokens: ThemeTokens;
@@ -24,10 +29,11 @@ const SIZE = 10.5;
 const SIGN = 28;
 const GAP = 18;
 
-/** Only what the scene really draws. */
-function signs({ scene, ground, camera }: KeyState): Sign[] {
-  const { state, undelimited, unsettled } = drawnBorders(ground, camera);
-  const certainties = new Set(scene.places.flatMap(({ parts }) => parts.map(({ certainty }) => certainty)));
+/** Only what the map really shows. */
+function signs({ scene, ground, camera, box }: KeyState): Sign[] {
+  const edges = edgesShown(camera, box);
+  const { state, undelimited, unsettled } = drawnBorders(ground, edges);
+  const certainties = drawnRoutes(scene, edges);
   return [
     'count',
     ...(state ? [undelimited ? ('border' as const) : ('state' as const)] : []),

@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/messages.js';
 import { frame } from '../model/frame.js';
 import type { WorldBox } from '../model/projection.js';
 import { findEvent, type Scene } from '../model/scene.js';
-import { sizeClassOf } from '../model/size-class.js';
+import { sizeClassOf, type BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
 import { isInCaucasus } from '../model/view.js';
 import type { Ground } from './ground.js';
@@ -85,7 +85,7 @@ interface Words {
 }
 
 /** The words as large as they fit; the key goes before the sentence does, and date and credit never. */
-function fitted(state: StillState, width: number, room: number): Words {
+function fitted(state: StillState & { readonly box: BoxSize }, width: number, room: number): Words {
   const { tokens, messages } = state;
   const { title, sentence } = words(state);
   const at = (size: number, withSentence: boolean, key: boolean): Words => ({
@@ -142,7 +142,8 @@ function mapAt(state: StillState, x: number, y: number, width: number, height: n
   return svg`<g transform=${`translate(${round(x)} ${round(y)})`}>${stillMap({ ...state, frame: placed, regionOf }, box)}</g>`;
 }
 
-function beside(state: StillState, width: number, height: number): SVGTemplateResult {
+function beside(still: StillState, width: number, height: number): SVGTemplateResult {
+  const state = { ...still, box: { width: width - PANEL, height } };
   const inner = PANEL - 2 * MARGIN;
   const { above, key, below, size } = fitted(state, inner, height - 2 * MARGIN);
   const credits = height - MARGIN - heightOf(below);
@@ -152,14 +153,34 @@ function beside(state: StillState, width: number, height: number): SVGTemplateRe
     ${mapAt(state, PANEL, 0, width - PANEL, height)}`;
 }
 
+/** What stands above and below the map, and what they leave of the sheet for it. */
+interface Stack {
+  readonly words: Words;
+  readonly box: BoxSize;
+  readonly top: number;
+  readonly keys: number;
+  readonly credits: number;
+}
+
+/** @param box of the map, for which the key is written. */
+function stack(state: StillState, width: number, height: number, box: BoxSize): Stack {
+  const inner = width - 2 * MARGIN;
+  const shown = { ...state, box };
+  const found = fitted(shown, inner, height * (1 - LEAST_MAP) - 2 * MARGIN);
+  const top = MARGIN + heightOf(found.above) + 8;
+  const credits = height - MARGIN - heightOf(found.below);
+  const keys = found.key ? credits - 8 - keyHeight(shown, inner, found.size) : credits;
+  return { words: found, box: { width, height: keys - 8 - top }, top, keys, credits };
+}
+
 function stacked(state: StillState, width: number, height: number): SVGTemplateResult {
   const inner = width - 2 * MARGIN;
-  const { above, key, below, size } = fitted(state, inner, height * (1 - LEAST_MAP) - 2 * MARGIN);
-  const top = MARGIN + heightOf(above) + 8;
-  const credits = height - MARGIN - heightOf(below);
-  const keys = key ? credits - 8 - keyHeight(state, inner, size) : credits;
-  return svg`${column(above, MARGIN, MARGIN)}${mapAt(state, 0, top, width, keys - 8 - top)}
-    ${key ? stillKey(state, MARGIN, keys, inner, size) : ''}${column(below, MARGIN, credits)}`;
+  // The key says what the map shows, and the map has the room that the key leaves: the second map is the true one.
+  const first = stack(state, width, height, { width, height: height * LEAST_MAP });
+  const { words: found, box, top, keys, credits } = stack(state, width, height, first.box);
+  const { above, key, below, size } = found;
+  return svg`${column(above, MARGIN, MARGIN)}${mapAt(state, 0, top, width, box.height)}
+    ${key ? stillKey({ ...state, box: first.box }, MARGIN, keys, inner, size) : ''}${column(below, MARGIN, credits)}`;
 }
 
 /** What the picture shows, for who does not see it. */

@@ -4,6 +4,7 @@ import type { Brief } from '../model/brief.js';
 import { explain } from '../model/faults.js';
 import { NO_FILTERS } from '../model/filters.js';
 import { scene } from '../model/filtered-scene.js';
+import { edgesShown } from '../model/lines-in-frame.js';
 import type { WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { frames } from '../model/frame.js';
@@ -89,6 +90,7 @@ export async function shownMap(brief: Brief, options: MapOptions): Promise<Shown
 export async function figureState(brief: Brief, options: FigureOptions): Promise<FigureState> {
   const { lang = 'en', headingLevel = 3, label, layout, caption = '', credit = '' } = options;
   const { brief: spoken, scene: shown, camera, messages, context } = await shownMap(brief, options);
+  const edges = edgesShown(camera, null);
   return {
     scene: shown,
     camera,
@@ -109,7 +111,7 @@ export async function figureState(brief: Brief, options: FigureOptions): Promise
     },
     full: null,
     told: eventText,
-    key: (state) => keyParts(state, drawnBorders(wholeGround(camera), camera)),
+    key: (state) => keyParts(state, edges, drawnBorders(wholeGround(camera), edges)),
     reading: null,
     live: false,
     sheet: false,

@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { parseDate } from '../model/dates.js';
 import type { Brief } from '../model/brief.js';
-import { drawnPlaces, type Scene } from '../model/scene.js';
+import type { Scene } from '../model/scene.js';
 import { spoken } from './lines.js';
 
 /** After this long without an update the reader is told so. */
@@ -64,33 +64,29 @@ export interface KeyParts {
   readonly border: string | false;
   /** How many places with events the frame does not hold, where that leads to the list. */
   readonly beyond: number;
-  /** Is anything drawn whose course is not known, besides what the brief says so of? */
-  readonly schematic?: boolean;
+  /** Certainties of the routes that the frame shows. */
+  readonly routes: ReadonlySet<string | undefined>;
   /** Entries that come last. */
   readonly more?: unknown;
 }
 
 /** Only what is really drawn: each sign by its class, and what it is called. */
 function keyEntries(
-  scene: Scene,
   { key }: FirstMessages,
-  { border, schematic }: KeyParts,
+  { border, routes }: KeyParts,
 ): [sign: string, text: string | false][] {
-  const drawn = new Set(
-    drawnPlaces(scene, []).flatMap(({ parts }) => parts.map(({ certainty }) => certainty)),
-  );
   return [
     ['key-disc', key.count],
     ['border', border],
-    ['route under-construction', drawn.has('under-construction') && key.underConstruction],
-    ['route proposed', drawn.has('proposed') && key.proposed],
-    ['route schematic', (schematic || drawn.has('schematic')) && key.schematic],
+    ['route under-construction', routes.has('under-construction') && key.underConstruction],
+    ['route proposed', routes.has('proposed') && key.proposed],
+    ['route schematic', routes.has('schematic') && key.schematic],
   ];
 }
 
-export function keyOf(scene: Scene, messages: FirstMessages, parts: KeyParts): TemplateResult {
+export function keyOf(messages: FirstMessages, parts: KeyParts): TemplateResult {
   return html`<ul part="key" class="key" role="list">
-    ${keyEntries(scene, messages, parts).map(([sign, text]) =>
+    ${keyEntries(messages, parts).map(([sign, text]) =>
       text
         ? html`<li>
             <svg class="sample" viewBox="0 0 28 12" aria-hidden="true">

@@ -29,8 +29,33 @@ const RHINE = {
   events: [{ id: 'ferry', title: 'Ferry stops', date: '2025-07-14', places: ['koln'] }],
 };
 
+const ROUTES = ['Railway under construction', 'Proposed section through Armenia'];
+
+const routes = (element: CaucasusMap): string[] =>
+  parts(element, '[part~="key"] li')
+    .map(({ textContent }) => textContent.trim())
+    .filter((text) => ROUTES.includes(text));
+
 describe('the key', () => {
   afterEach(clearStage);
+
+  it('names the sections of the route only where the frame shows them', async () => {
+    const element = await mountLoaded({ attributes: { view: 'baku' } });
+    expect(routes(element)).to.deep.equal([]);
+    element.show('46.35,38.87,10.5');
+    await until(() => routes(element).join() === ROUTES[1], 'the proposed section alone is explained');
+    element.show('caucasus');
+    await until(() => routes(element).join() === ROUTES.join(), 'both are explained');
+  });
+
+  it('judges by the box that the map really has', async () => {
+    const element = await mountLoaded({ attributes: { view: '45.5,40.1,8' } });
+    element.style.width = '600px';
+    element.style.setProperty('--caucasus-map-aspect-ratio', '3 / 1');
+    await until(() => routes(element).length === 0, 'a wide box ends north of the route');
+    element.style.setProperty('--caucasus-map-aspect-ratio', '1 / 2');
+    await until(() => routes(element).includes(ROUTES[0] ?? ''), 'a tall one holds it');
+  });
 
   it('of the built-in brief says that one border is not fully delimited', async () => {
     expect(lines(await mountLoaded())).to.deep.equal([UNDELIMITED]);

@@ -2,6 +2,7 @@
 import { lineString, nearestPointOnLine } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon, Position } from 'geojson';
+import { undelimitedExtent } from '../../geo/ground/undelimited-extent.js';
 import { undelimitedLines } from '../../geo/ground/undelimited-lines.js';
 import { unpackLines } from '../../geo/ground/unpack.js';
 import { toLonLat } from '../../src/model/projection.js';
@@ -47,4 +48,24 @@ describe.each([
     // A step of the sheet is half a hundredth of a degree.
     expect(line.filter((point) => degrees(point) > 0.01)).toEqual([]);
   });
+});
+
+it('the box around both lines is as small as hundredths of a degree let it be', () => {
+  const [west, south, east, north] = undelimitedExtent;
+  const points = [...lines.values()].flat();
+  const [lons, lats] = [0, 1].map((axis) => points.map((point) => point[axis] ?? NaN)) as [
+    number[],
+    number[],
+  ];
+  // Half a step of the sheet, and the hundredth.
+  const slack = 0.0125 + 0.003;
+  for (const [edge, most] of [
+    [-west, Math.max(...lons.map((lon) => -lon))],
+    [-south, Math.max(...lats.map((lat) => -lat))],
+    [east, Math.max(...lons)],
+    [north, Math.max(...lats)],
+  ] as const) {
+    expect(edge).toBeGreaterThan(most - slack);
+    expect(edge).toBeLessThan(most + slack);
+  }
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { figure } from '../../src/figure.js';
 import type { Brief } from '../../src/model/brief.js';
+import { edgesShown } from '../../src/model/lines-in-frame.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
 import { cameraFor } from '../../src/model/view.js';
 import { compactLevel } from '../../src/render/compact-path.js';
@@ -29,7 +30,7 @@ function briefIn(view: readonly [number, number, number, number]) {
 
 const kinds = (view: readonly [number, number, number, number]): string => {
   const { camera } = cameraFor(briefIn(view), null);
-  const found = drawnBorders(wholeGround(camera), camera);
+  const found = drawnBorders(wholeGround(camera), edgesShown(camera, null));
   return Object.entries(found)
     .filter(([, drawn]) => drawn)
     .map(([kind]) => kind)
@@ -61,7 +62,8 @@ describe('a frame', () => {
     ] as const) {
       const { camera } = cameraFor(briefIn(view), null);
       const ground = wholeGround(camera);
-      expect(drawnBorders(ground.map(compactLevel), camera)).toEqual(drawnBorders(ground, camera));
+      const edges = edgesShown(camera, null);
+      expect(drawnBorders(ground.map(compactLevel), edges)).toEqual(drawnBorders(ground, edges));
     }
   });
 });
@@ -93,6 +95,26 @@ describe('the key', () => {
     const { html } = await renderHtml(await builtInBrief());
     expect(keyOf(html)).toContain('State border; Armenia–Azerbaijan not fully delimited');
     expect(html.includes('not agreed on')).toBe(false);
+  });
+
+  const RAILWAY = 'Railway under construction';
+  const PROPOSED = 'Proposed section through Armenia';
+
+  it.each([
+    ['caucasus', [RAILWAY, PROPOSED]],
+    ['overview', [RAILWAY, PROPOSED]],
+    ['zangezur-corridor', [RAILWAY, PROPOSED]],
+    ['45.4,39.15,8', [RAILWAY]],
+    ['46.35,38.87,10.5', [PROPOSED]],
+    ['baku', []],
+    ['yekaterinburg', []],
+    ['gyumri', []],
+  ])('names the sections of the route that the frame shows: %s', async (view, expected) => {
+    const brief = await builtInBrief();
+    const routes = (words: readonly string[]) => words.filter((text) => [RAILWAY, PROPOSED].includes(text));
+    expect(routes(keyOf((await renderHtml(brief, { view })).html))).toEqual(expected);
+    const still = (await renderSvg(brief, { view, width: 1200, height: 1600 })).replace(/<[^>]*>/g, ' ');
+    expect([RAILWAY, PROPOSED].filter((text) => still.replace(/\s+/g, ' ').includes(text))).toEqual(expected);
   });
 
   it('has a dashed sample beside the words for what is not agreed on', async () => {
