@@ -82,7 +82,7 @@ function findFirstPayload(): Plugin {
       const ids = [...this.getModuleIds()];
       for (const id of ids) if (this.getModuleInfo(id)?.isEntry) add(id, firstPayload);
       for (const id of ids) if (id.endsWith('/src/telling.ts')) add(id, telling);
-      for (const id of ids) if (id.endsWith('/src/model/frame.ts')) add(id, placing);
+      for (const id of ids) if (id.endsWith('/src/placing.ts')) add(id, placing);
     },
   };
 }

@@ -7,7 +7,7 @@ import { NO_FILTERS } from '../src/model/filters.js';
 import { frame, type Frame } from '../src/model/frame.js';
 import type { FrameLabel } from '../src/model/frame-labels.js';
 import type { FrameMarker } from '../src/model/marker.js';
-import { withNames, type Names } from '../src/model/names.js';
+import { withGroundNames, withNames, type Names } from '../src/model/names.js';
 import {
   SIDES,
   type PackedFrame,
@@ -20,7 +20,6 @@ import type { Candidate } from '../src/model/placement.js';
 import { toWorld } from '../src/model/projection.js';
 import type { Scene } from '../src/model/scene.js';
 import type { SizeClass } from '../src/model/size-class.js';
-import { addLanguage } from '../src/model/text.js';
 import { cameraFor, NOTHING_SELECTED } from '../src/model/view.js';
 
 /** As many digits as the style sheet of a frame writes. */
@@ -54,7 +53,9 @@ function packLabel(
   const { id, x, y, placed, labelWidth, place } = label;
   const ground = context.find((entry) => entry.id === id);
   const own = ground?.at ?? shown.places.find((entry) => entry.place.id === place)?.place.point;
-  const points = [own, ...(ground?.also ?? [])].map((point) => toWorld(point ?? [NaN, NaN]));
+  const points = [own, ...(ground?.also ?? [])].map((point) =>
+    toWorld([point?.[0] ?? NaN, point?.[1] ?? NaN]),
+  );
   const at = points.findIndex((point) => Math.hypot(point.x - camera.x - x, point.y - camera.y - y) < 1e-9);
   if (at < 0) throw new Error(`“${id}” stands at none of its points.`);
   return [id, at, ...hang(placed, labelWidth)];
@@ -64,11 +65,7 @@ function packLabel(
 export function named(lang: string, names: Names | null): { brief: Brief; context: readonly ContextLabel[] } {
   const brief = builtInIndex();
   if (!names) return { brief, context: CONTEXT_LABELS };
-  const context = CONTEXT_LABELS.map((label) => {
-    const name = names.labels[label.id];
-    return name ? { ...label, name: addLanguage(label.name, lang, name) } : label;
-  });
-  return { brief: withNames(brief, lang, names), context };
+  return { brief: withNames(brief, lang, names), context: withGroundNames(CONTEXT_LABELS, lang, names) };
 }
 
 export function sceneIn(brief: Brief, language: string): Scene {

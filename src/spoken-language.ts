@@ -4,16 +4,16 @@
  */
 import type { ReactiveController } from 'lit';
 import placed from '../geo/frames/en.json';
-import { CONTEXT_LABELS, type ContextLabel } from '../geo/labels.js';
+import type { ContextLabel } from '../geo/labels.js';
+import { groundLabels } from './framing.js';
 import { en } from './i18n/en.js';
 import { baseOf } from './i18n/language.js';
 import type { FirstMessages } from './i18n/messages.js';
 import type { Locale } from './i18n/locale.js';
 import { SHIPPED, type Shipped } from './locales/index.js';
 import type { Brief } from './model/brief.js';
-import { withNames } from './model/names.js';
+import { withGroundNames, withNames } from './model/names.js';
 import type { PackedFrames } from './model/placed-frames.js';
-import { addLanguage } from './model/text.js';
 
 /** `reviewed`: what no native reader has checked stays in its own language; `all`: shown, and said to be so. */
 export const TRANSLATIONS = ['reviewed', 'all'] as const;
@@ -56,7 +56,7 @@ export class SpokenLanguage implements ReactiveController {
   #translate: ((brief: Brief) => Brief) | null = null;
   #textsOf: Spoken['texts'] | null = null;
   #made: { from: Brief; key: unknown; brief: Brief } | null = null;
-  #context: readonly ContextLabel[] = CONTEXT_LABELS;
+  #named: { of: readonly ContextLabel[]; locale: Spoken; labels: readonly ContextLabel[] } | null = null;
 
   readonly changed: () => void;
 
@@ -84,7 +84,10 @@ export class SpokenLanguage implements ReactiveController {
 
   /** The names on the ground. */
   get context(): readonly ContextLabel[] {
-    return this.#context;
+    const [of, locale] = [groundLabels(), this.#locale];
+    if (this.#named?.of !== of || this.#named.locale !== locale)
+      this.#named = { of, locale, labels: withGroundNames(of, locale.messages.lang, locale.names) };
+    return this.#named.labels;
   }
 
   /**
@@ -132,11 +135,6 @@ export class SpokenLanguage implements ReactiveController {
     // With their later words, the words are another object; the texts stay.
     if (locale.texts !== this.#locale.texts) this.#translate = null;
     this.#locale = locale;
-    const { names, messages } = locale;
-    this.#context = CONTEXT_LABELS.map((label) => {
-      const name = names?.labels[label.id];
-      return name ? { ...label, name: addLanguage(label.name, messages.lang, name) } : label;
-    });
   }
 
   async #load(base: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** The still of what an element shows. Loaded when it is asked for. */
 import { render } from 'lit';
 import type { CameramanHost } from './cameraman.js';
+import { loadPlacing } from './framing.js';
 import { wholeOf } from './i18n/en-later.js';
 import { UsedTokens } from './map/used-tokens.js';
 import type { WorldBox } from './model/projection.js';
@@ -38,6 +39,8 @@ export async function stillOf(
     throw new Error(
       'toSVG() of <caucasus-map> was called before the map shows anything. Put the element on the page, and wait for its updateComplete.',
     );
+  // Brings all names on the ground, too.
+  await loadPlacing();
   // Without the coarser levels there is still the detailed ground.
   await loadGround(camera).catch(() => undefined);
   const probe = new UsedTokens(box, () => undefined);

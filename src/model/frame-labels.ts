@@ -1,9 +1,9 @@
 /** Names on the ground: the brief's other places first, then context; each yields when there is no room. */
-import type { LocalizedText, LonLat } from './brief.js';
+import type { LocalizedText } from './brief.js';
 import { markedPlaces } from './marker.js';
-import type { ContextLabel } from '../../geo/labels.js';
+import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
-import { around, near, upright, type Candidate, type Room } from './placement.js';
+import { around, beside, near, upright, type Anchor, type Candidate, type Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Lookup, Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
@@ -20,6 +20,8 @@ export interface FrameLabel {
   readonly y: number;
   readonly placed: Candidate;
   readonly labelWidth: number;
+  /** Turned clockwise around its middle by so many degrees, along what it names. */
+  readonly tilt?: number;
   /** Set when the name is a place of the brief: a click on it opens its card. */
   readonly place?: string;
 }
@@ -27,21 +29,25 @@ export interface FrameLabel {
 /** Type of each kind of name; the style sheet and the engine's style set the same. In pixels and em. */
 export const LABEL_TYPE: Readonly<Record<LabelKind, TypeSize>> = {
   country: { size: 12, capitals: true, spacing: 0.14 },
-  sea: { size: 13 },
+  sea: { size: 13, spacing: 0.1 },
   lake: { size: 11.5 },
   river: { size: 11.5 },
+  capital: { size: 13.5 },
   city: { size: 12.5 },
-  range: { size: 11.5 },
+  town: { size: 11.5 },
+  range: { size: 11.5, spacing: 0.1 },
   peak: { size: 11.5 },
   region: { size: 12.5 },
 };
 
 const WRAP: Readonly<Record<LabelKind, number>> = {
   country: 150,
-  sea: 80,
+  sea: 100,
   lake: 90,
   river: 90,
+  capital: 130,
   city: 130,
+  town: 130,
   range: 110,
   peak: 110,
   region: 110,
@@ -63,7 +69,7 @@ interface Wanted {
   readonly kind: LabelKind;
   readonly name: LocalizedText;
   /** The first point with room is taken. */
-  readonly points: readonly LonLat[];
+  readonly points: readonly LabelPoint[];
   readonly rank: number;
   readonly from: number;
   readonly place?: string;
@@ -78,7 +84,7 @@ const PLACE_RANK: Readonly<Record<string, { rank: number; from: number }>> = {
 };
 
 function fromPlace({ place, events }: ScenePlace, ground: ContextLabel | undefined): Wanted[] {
-  const kind = Object.hasOwn(PLACE_KINDS, place.kind) ? PLACE_KINDS[place.kind] : undefined;
+  const kind = ground?.kind ?? (Object.hasOwn(PLACE_KINDS, place.kind) ? PLACE_KINDS[place.kind] : undefined);
   if (!kind || !place.point) return [];
   const { rank, from } = PLACE_RANK[place.kind] ?? { rank: 9, from: 0 };
   return [
@@ -128,23 +134,49 @@ const REACH: Readonly<Partial<Record<LabelKind, number>>> = {
   region: 0.2,
 };
 
+/** Has it a sign at its point, beside which the name stands? */
+function hasSign(kind: LabelKind): boolean {
+  return ['capital', 'city', 'town', 'peak'].includes(kind);
+}
+
 function candidatesFor(kind: LabelKind, sizeClass: SizeClass, pixelsPerDegree: number): Candidate[] {
-  if (kind === 'city' || kind === 'peak') return around(CITY_DOT / 2 + 4);
+  if (hasSign(kind)) return around(CITY_DOT / 2 + 4);
   const reach = (REACH[kind] ?? 0.3) * pixelsPerDegree;
   const places = kind === 'region' ? upright(8) : near(sizeClass === 's' ? 12 : 18);
   return places.filter(({ dx, dy }) => Math.hypot(dx, dy) <= reach);
 }
 
-/** The room that a name takes: as wide as its kind may be, or else with each word on a line of its own. */
-function sizesOf(text: string, kind: LabelKind): { width: number; height: number }[] {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(lines: readonly string[], kind: LabelKind): Size {
   const type = LABEL_TYPE[kind];
-  const shapes = [WRAP[kind], 0].map((limit) => wrapText(text, type, limit));
+  return {
+    width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
+    height: lines.length * type.size * LINE_HEIGHT + 2,
+  };
+}
+
+/** The room that a name takes: as wide as its kind may be, or else with each word on a line of its own. */
+function sizesOf(text: string, kind: LabelKind): Size[] {
+  const shapes = [WRAP[kind], 0].map((limit) => wrapText(text, LABEL_TYPE[kind], limit));
   return shapes
     .filter(({ length }, index) => index === 0 || length > (shapes[0]?.length ?? 0))
-    .map((lines) => ({
-      width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
-      height: lines.length * type.size * LINE_HEIGHT + 2,
-    }));
+    .map((lines) => sizeOf(lines, kind));
+}
+
+/** A name along what it names: a river's beside it, a range's on it. */
+function placeAlong(kind: LabelKind, size: Size, tilt: number, anchor: Anchor, room: Room): Candidate | null {
+  const lane = kind === 'river' ? size.height / 2 + 3 : 0;
+  for (const placed of beside(tilt, lane > 0 ? [-lane, lane] : [0, -12, 12])) {
+    const pieces = room.turned(anchor, size, tilt, placed);
+    if (pieces.some((rects) => room.cost(rects) > 0)) continue;
+    for (const rects of pieces) room.take(rects);
+    return placed;
+  }
+  return null;
 }
 
 export function placeLabels(
@@ -158,18 +190,30 @@ export function placeLabels(
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
     const { id, kind, name, points, from, place } = label;
     if (pixelsPerDegree < from) return [];
-    const isPoint = kind === 'city' || kind === 'peak';
+    const isPoint = hasSign(kind);
+    const text = textIn(name, scene.language).text;
     const candidates = candidatesFor(kind, sizeClass, pixelsPerDegree);
-    for (const size of sizesOf(textIn(name, scene.language).text, kind))
-      for (const point of points) {
-        const { x, y } = toWorld(point);
-        const anchor = { x: x - camera.x, y: y - camera.y };
+    const found = { id, kind, name, ...(place && { place }) };
+    const anchorOf = ([lon, lat]: LabelPoint): Anchor => {
+      const { x, y } = toWorld([lon, lat]);
+      return { x: x - camera.x, y: y - camera.y };
+    };
+    for (const point of points) {
+      const [, , tilt] = point;
+      if (tilt === undefined) continue;
+      const [anchor, size] = [anchorOf(point), sizeOf([text], kind)];
+      const placed = placeAlong(kind, size, tilt, anchor, room);
+      if (placed) return [{ ...found, ...anchor, placed, labelWidth: size.width, tilt }];
+    }
+    for (const size of sizesOf(text, kind))
+      for (const point of points.filter(([, , tilt]) => tilt === undefined)) {
+        const anchor = anchorOf(point);
         const dot = room.square(anchor, CITY_DOT + 4);
         if (isPoint && !room.isFree(dot)) continue;
         const placed = room.find({ anchor, size, candidates, strict: !isPoint });
         if (!placed) continue;
         if (isPoint) room.take(dot);
-        return [{ id, kind, name, ...anchor, placed, labelWidth: size.width, ...(place && { place }) }];
+        return [{ ...found, ...anchor, placed, labelWidth: size.width }];
       }
     return [];
   });

@@ -1,4 +1,5 @@
 /** Names places in another language. Apart from the other texts of a language, which may come later or not at all. */
+import type { ContextLabel } from '../../geo/labels.js';
 import type { Brief, BriefEvent, Place } from './brief.js';
 import { addLanguage } from './text.js';
 
@@ -38,4 +39,16 @@ export function withNames(brief: Brief, lang: string, { places }: Names): Brief 
     ...brief,
     places: brief.places.map((place) => translate(place, PLACE_TEXTS, lang, wordsFor(places, place.id))),
   };
+}
+
+/** Names the ground in another language; what is a place of the built-in brief too has its name there. */
+export function withGroundNames(
+  labels: readonly ContextLabel[],
+  lang: string,
+  names: Names | null | undefined,
+): readonly ContextLabel[] {
+  return labels.map((label) => {
+    const name = wordsFor(names?.labels, label.id) ?? wordsFor(names?.places, label.id)?.name;
+    return name ? { ...label, name: addLanguage(label.name, lang, name) } : label;
+  });
 }

@@ -2,8 +2,7 @@
  * A frame that was placed beforehand: what the first paint shows needs nothing that finds room for labels. Packed as
  * lists, since these numbers are painted from the first script.
  */
-import type { ContextLabel } from '../../geo/labels.js';
-import type { LonLat } from './brief.js';
+import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { Frame } from './frame.js';
 import type { FrameLabel, LabelKind } from './frame-labels.js';
 import { markedPlaces, type FrameMarker } from './marker.js';
@@ -39,7 +38,7 @@ export type PackedFrames = Readonly<Record<SizeClass, PackedFrame>>;
 
 interface Named {
   readonly kind: LabelKind;
-  readonly points: readonly LonLat[];
+  readonly points: readonly LabelPoint[];
   readonly name: ContextLabel['name'];
   readonly place?: string;
 }
@@ -50,7 +49,7 @@ function namedBy(id: string, { places }: Scene, context: readonly ContextLabel[]
   const place = places.find((entry) => entry.place.id === id)?.place;
   if (place?.point)
     return {
-      kind: place.kind as LabelKind,
+      kind: ground?.kind ?? (place.kind as LabelKind),
       points: ground ? [ground.at, ...(ground.also ?? [])] : [place.point],
       name: place.label ?? place.name,
       place: id,
@@ -70,13 +69,13 @@ export function unpackFrame(
 ): Frame | null {
   const marked = markedPlaces(scene);
   const byId = (id: string): ScenePlace | undefined => marked.find(({ place }) => place.id === id);
-  const fromMiddle = (point: LonLat | null | undefined): { x: number; y: number } => {
-    const { x, y } = toWorld(point ?? [0, 0]);
+  const fromMiddle = ([lon, lat]: LabelPoint): { x: number; y: number } => {
+    const { x, y } = toWorld([lon, lat]);
     return { x: x - camera.x, y: y - camera.y };
   };
   const all = markers.flatMap(({ at: [key, dx, dy, nameWidth, shown], hang, far }): FrameMarker[] => {
     const places = key.split('+').flatMap((id) => byId(id) ?? []);
-    const points = places.map(({ place }) => fromMiddle(place.point));
+    const points = places.map(({ place }) => fromMiddle(place.point ?? [0, 0]));
     const middle = (axis: 'x' | 'y'): number =>
       points.reduce((sum, point) => sum + point[axis], 0) / points.length;
     const [side, lx, ly, labelWidth] = hang;
@@ -108,14 +107,17 @@ export function unpackFrame(
       const named = namedBy(id, scene, context);
       if (!named) return [];
       const { kind, name, points, place } = named;
+      const at = points[point] ?? [0, 0];
+      const [, , tilt] = at;
       return [
         {
           id,
           kind,
           name,
-          ...fromMiddle(points[point]),
+          ...fromMiddle(at),
           placed: { side: SIDES[side] as Side, dx, dy },
           labelWidth,
+          ...(tilt && { tilt }),
           ...(place && { place }),
         },
       ];

@@ -65,20 +65,20 @@ const HANG: Readonly<Record<Side, readonly [number, number]>> = {
  */
 export function around(gap: number, inward: 'right' | 'left' = 'right'): Candidate[] {
   const [near, far] = inward === 'right' ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const beside = (side: 'right' | 'left', dx: number, dy: number): Candidate => ({
+  const level = (side: 'right' | 'left', dx: number, dy: number): Candidate => ({
     side,
     dx: side === 'right' ? dx : -dx,
     dy,
   });
   return [
-    beside(near, gap, 0),
-    beside(far, gap, 0),
+    level(near, gap, 0),
+    level(far, gap, 0),
     { side: 'below', dx: 0, dy: gap },
     { side: 'above', dx: 0, dy: -gap },
-    beside(near, gap * 0.8, gap),
-    beside(near, gap * 0.8, -gap),
-    beside(far, gap * 0.8, gap),
-    beside(far, gap * 0.8, -gap),
+    level(near, gap * 0.8, gap),
+    level(near, gap * 0.8, -gap),
+    level(far, gap * 0.8, gap),
+    level(far, gap * 0.8, -gap),
   ];
 }
 
@@ -105,6 +105,18 @@ export function near(step: number): Candidate[] {
 /** The places for the name of a region, which may not slip into its neighbour. */
 export function upright(step: number): Candidate[] {
   return [0, -step, step].map((dy) => ({ side: 'centre', dx: 0, dy }));
+}
+
+/** The places for a name along a line that is turned by `tilt` degrees: at these distances from it, in pixels. */
+export function beside(tilt: number, distances: readonly number[]): Candidate[] {
+  const turn = (tilt * Math.PI) / 180;
+  // Tenths are as good, and shorter where they are packed.
+  const short = (value: number): number => Math.round(value * 10) / 10 || 0;
+  return distances.map((by) => ({
+    side: 'centre',
+    dx: short(-Math.sin(turn) * by),
+    dy: short(Math.cos(turn) * by),
+  }));
 }
 
 /** A label that wants a place. */
@@ -150,6 +162,28 @@ export class Room {
   /** A square around an anchor, in each box. */
   square(anchor: Anchor, side: number): Rects {
     return this.rects(anchor, side, side, { side: 'centre', dx: 0, dy: 0 });
+  }
+
+  /** A rectangle that is turned by `tilt` degrees around its middle, as upright ones that cover it piece by piece. */
+  turned(
+    anchor: Anchor,
+    { width, height }: { readonly width: number; readonly height: number },
+    tilt: number,
+    { dx, dy }: Candidate,
+  ): Rects[] {
+    const turn = (tilt * Math.PI) / 180;
+    const [across, down] = [Math.cos(turn), Math.sin(turn)];
+    const pieces = Math.ceil(width / height);
+    const length = width / pieces;
+    return Array.from({ length: pieces }, (_, piece) => {
+      const along = (piece + 0.5) * length - width / 2;
+      return this.rects(
+        anchor,
+        length * Math.abs(across) + height * Math.abs(down),
+        length * Math.abs(down) + height * Math.abs(across),
+        { side: 'centre', dx: dx + along * across, dy: dy + along * down },
+      );
+    });
   }
 
   take(rects: Rects): void {

@@ -48,7 +48,8 @@ function markerRules({ markers }: Frame, all: readonly string[]): string {
 
 function labelRules({ labels }: Frame, all: readonly string[]): string {
   const shown = labels.map(
-    ({ id, x, y, placed, labelWidth }) => `[data-label="${id}"]{${at(x, y)};${hang(placed, labelWidth)}}`,
+    ({ id, x, y, placed, labelWidth, tilt = 0 }) =>
+      `[data-label="${id}"]{${at(x, y)};--lt:${tilt}deg;${hang(placed, labelWidth)}}`,
   );
   const hidden = all.filter((id) => !labels.some((label) => label.id === id));
   return shown.join('') + hide(hidden.map((id) => `[data-label="${id}"]`));

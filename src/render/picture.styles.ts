@@ -84,6 +84,7 @@ export const pictureStyles = [
       inline-size: max-content;
       max-inline-size: var(--lw, none);
       translate: calc(var(--lx, 0px) + var(--ax, 0%)) calc(var(--ly, 0px) + var(--ay, 0%));
+      rotate: var(--lt, 0deg);
       text-align: var(--ta, start);
     }
     .labels {
@@ -115,9 +116,16 @@ export const pictureStyles = [
       letter-spacing: 0.14em;
       text-transform: uppercase;
     }
+    .label.capital {
+      font-size: 13.5px;
+    }
+    .label.town,
     .label.range,
     .label.peak {
       font-size: 11.5px;
+    }
+    .label.range {
+      letter-spacing: 0.1em;
     }
     .label.region {
       font-style: italic;
@@ -132,11 +140,12 @@ export const pictureStyles = [
     }
     .label.sea {
       font-size: 13px;
+      letter-spacing: 0.1em;
     }
     .label.river {
       --halo: var(--_land);
     }
-    .label.city::before {
+    .label:is(.capital, .city, .town)::before {
       content: '';
       position: absolute;
       inline-size: 5px;
@@ -145,6 +154,18 @@ export const pictureStyles = [
       border: 1.25px solid var(--_soft);
       border-radius: 50%;
       background: var(--_land);
+    }
+    .label.town::before {
+      inline-size: 3.5px;
+      block-size: 3.5px;
+    }
+    .label.capital::before {
+      inline-size: 3px;
+      block-size: 3px;
+      padding: 1.5px;
+      background:
+        linear-gradient(var(--_soft), var(--_soft)) content-box,
+        var(--_land);
     }
     .label.peak::before {
       content: '';

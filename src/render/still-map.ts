@@ -14,6 +14,7 @@ import type { Scene } from '../model/scene.js';
 import type { BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
 import { textWidth } from '../model/text-width.js';
+import { CAPITAL_CORE, RINGS } from './city-signs.js';
 import { compactLevel } from './compact-path.js';
 import type { Ground, GroundLevel } from './ground.js';
 import { viewBox } from './picture.js';
@@ -126,8 +127,20 @@ function hung(
   });
 }
 
+function citySign(
+  kind: keyof typeof RINGS,
+  { x, y }: { readonly x: number; readonly y: number },
+  { land, soft }: ThemeTokens,
+): SVGTemplateResult {
+  const core =
+    kind === 'capital'
+      ? svg`<circle cx=${round(x)} cy=${round(y)} r=${CAPITAL_CORE} fill=${soft}></circle>`
+      : nothing;
+  return svg`<circle cx=${round(x)} cy=${round(y)} r=${RINGS[kind] + 0.625} fill=${land} stroke=${soft} stroke-width="1.25"></circle>${core}`;
+}
+
 function label(
-  { kind, name, placed, labelWidth }: FrameLabel,
+  { kind, name, placed, labelWidth, tilt = 0 }: FrameLabel,
   at: { readonly x: number; readonly y: number },
   { scene, tokens }: StillMap,
 ): SVGTemplateResult {
@@ -141,15 +154,19 @@ function label(
     halo: kind === 'sea' || kind === 'lake' ? tokens.sea : tokens.land,
   };
   const sign =
-    kind === 'city'
-      ? svg`<circle cx=${round(at.x)} cy=${round(at.y)} r="2.5" fill=${tokens.land} stroke=${tokens.soft} stroke-width="1.25"></circle>`
+    kind === 'capital' || kind === 'city' || kind === 'town'
+      ? citySign(kind, at, tokens)
       : kind === 'peak'
         ? svg`<path d=${`M${round(at.x)} ${round(at.y - 3)}l3.5 6h-7z`} fill=${tokens.soft}></path>`
         : nothing;
   const lines = stillMarkerLines
     .wrapped(text, words.type, labelWidth)
     .map((line) => ({ ...words, text: line }));
-  return svg`${sign}${hung(lines, { x: at.x + placed.dx, y: at.y + placed.dy }, placed.side)}`;
+  const hanging = { x: at.x + placed.dx, y: at.y + placed.dy };
+  const written = hung(lines, hanging, placed.side);
+  return tilt === 0
+    ? svg`${sign}${written}`
+    : svg`<g transform=${`rotate(${tilt} ${round(hanging.x)} ${round(hanging.y)})`}>${written}</g>`;
 }
 
 function disc(

@@ -52,6 +52,15 @@ export function placeFeatures(scene: Scene, ground: GroundData): FeatureCollecti
   return { type: 'FeatureCollection', features };
 }
 
+/** The engine turns a name together with its offset, which therefore has to be given as if it were not turned yet. */
+function turned(x: number, y: number, degrees: number): [number, number] {
+  const turn = (degrees * Math.PI) / 180;
+  return [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)];
+}
+
+/** A double name breaks after its stroke, as browsers break it; the engine would take the stroke to the next line. */
+const unbroken = (text: string): string => text.replace(' /', '\u00a0/');
+
 /** Names where the frame has put them; each carries its own side and offset. */
 export function labelFeatures(
   labels: readonly FrameLabel[],
@@ -60,7 +69,7 @@ export function labelFeatures(
 ): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, place }, rank) => {
+    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, tilt = 0, place }, rank) => {
       const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
       return {
         type: 'Feature',
@@ -69,14 +78,15 @@ export function labelFeatures(
           id,
           kind,
           rank,
-          name: capitals
-            ? textIn(name, language).text.toLocaleUpperCase(language)
-            : textIn(name, language).text,
+          name: unbroken(
+            capitals ? textIn(name, language).text.toLocaleUpperCase(language) : textIn(name, language).text,
+          ),
           size,
           spacing,
           width: labelWidth / size,
           anchor: ANCHOR[placed.side],
-          offset: [placed.dx / size, placed.dy / size],
+          tilt,
+          offset: turned(placed.dx / size, placed.dy / size, -tilt),
           ...(place && { place }),
         },
       };

@@ -8,6 +8,7 @@ import type { Scene } from '../model/scene.js';
 import { placeFeatures, type GroundData } from './style-features.js';
 import { clusterLayers } from './style-clusters.js';
 import { infrastructureLayer, NO_OVERLAYS, roadLayer, threadLayer, type Overlays } from './style-overlays.js';
+import { CAPITAL_CORE, RINGS } from './city-signs.js';
 import { AREA_FILL, DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
 
 /** CSS font families, used as they are: no glyphs are requested. */
@@ -150,6 +151,7 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
         ['literal', [0, 0]],
         ['array', 'number', 2, ['get', 'offset']],
       ] as never,
+      'text-rotate': ['get', 'tilt'],
       'text-justify': 'auto',
       'text-padding': 1,
       'symbol-sort-key': ['get', 'rank'],
@@ -167,19 +169,29 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
   }));
 }
 
-function labelDots({ soft, land }: ThemeTokens): LayerSpecification {
-  return {
-    id: 'label-dots',
-    type: 'circle',
-    source: 'labels',
-    filter: ['==', ['get', 'kind'], 'city'],
-    paint: {
-      'circle-radius': 2.5,
-      'circle-color': land,
-      'circle-stroke-color': soft,
-      'circle-stroke-width': 1.25,
+/** Rings of cities by their rank; a capital's has a core. */
+function labelDots({ soft, land }: ThemeTokens): LayerSpecification[] {
+  return [
+    {
+      id: 'label-dots',
+      type: 'circle',
+      source: 'labels',
+      filter: ['in', ['get', 'kind'], ['literal', Object.keys(RINGS)]],
+      paint: {
+        'circle-radius': ['match', ['get', 'kind'], ...Object.entries(RINGS).flat(), 0] as never,
+        'circle-color': land,
+        'circle-stroke-color': soft,
+        'circle-stroke-width': 1.25,
+      },
     },
-  };
+    {
+      id: 'label-cores',
+      type: 'circle',
+      source: 'labels',
+      filter: ['==', ['get', 'kind'], 'capital'],
+      paint: { 'circle-radius': CAPITAL_CORE, 'circle-color': soft },
+    },
+  ];
 }
 
 /** A peak's mark, as a glyph: circles are all that the engine draws without images. */
@@ -238,7 +250,7 @@ export function styleFor(
       ...placeLayers(theme).slice(0, -1),
       // State borders are drawn above the routes.
       ...detailed.slice(-1),
-      labelDots(theme),
+      ...labelDots(theme),
       threadLayer(theme),
       ...placeLayers(theme).slice(-1),
       labelPeaks(theme),

@@ -13,30 +13,22 @@ import { locale as ru } from '../../src/locales/ru.js';
 import { locale as tr } from '../../src/locales/tr.js';
 import { INSET_BOX, INSET_WIDTH, hasInset } from '../../src/model/furniture.js';
 import { SIZE_CLASSES, frame, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
-import { withNames } from '../../src/model/names.js';
+import { withGroundNames, withNames } from '../../src/model/names.js';
 import type { FrameMarker } from '../../src/model/marker.js';
 import { scaleOf, toLonLat } from '../../src/model/projection.js';
-import { addLanguage, textIn } from '../../src/model/text.js';
+import { textIn } from '../../src/model/text.js';
 import { textWidth } from '../../src/model/text-width.js';
 import { LABEL_TYPE } from '../../src/model/frame-labels.js';
 import { cameraFor } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, sceneOf } from './briefs.js';
 import { country } from '../geo/ground.js';
-import { collisions, inked, outside, standsAt, type Thing } from './on-page.js';
+import { collisions, holds, inked, outside, standsAt, type Thing } from './on-page.js';
 
 const ENGLISH: Locale = { messages: english };
 const LOCALES = { en: ENGLISH, az, hy, ka, ru, tr, de, fr };
 const LANGUAGES = Object.entries(LOCALES) as [string, Locale][];
 const CLASSES = Object.keys(SIZE_CLASSES) as SizeClass[];
 const VIEWS = ['caucasus', 'overview', ...FEATURED];
-
-/** The ground's names as a map in this language has them. */
-function contextIn(language: string, { names }: Locale) {
-  return CONTEXT_LABELS.map((label) => {
-    const name = names?.labels[label.id];
-    return name ? { ...label, name: addLanguage(label.name, language, name) } : label;
-  });
-}
 
 interface Drawn {
   readonly language: string;
@@ -49,7 +41,7 @@ interface Drawn {
 const ALL: readonly Drawn[] = LANGUAGES.flatMap(([language, locale]) => {
   const brief = locale.names ? withNames(BUILT_IN, language, locale.names) : BUILT_IN;
   const scene = sceneOf(brief, { language });
-  const context = contextIn(language, locale);
+  const context = withGroundNames(CONTEXT_LABELS, language, locale.names);
   return VIEWS.flatMap((view) => {
     const { camera } = cameraFor(BUILT_IN, view);
     return CLASSES.map((size) => ({
@@ -105,13 +97,7 @@ function crossedBy([from, to]: readonly [Point, Point], things: readonly Thing[]
     x: from.x + ((to.x - from.x) * step) / 100,
     y: from.y + ((to.y - from.y) * step) / 100,
   }));
-  return things
-    .filter(({ rect }) =>
-      steps.some(
-        ({ x, y }) => x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height,
-      ),
-    )
-    .map(({ name }) => name);
+  return things.filter((thing) => steps.some((step) => holds(thing, step))).map(({ name }) => name);
 }
 
 const IRAN = country('caucasus', 'IRN');
@@ -197,6 +183,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const ids = named.flatMap(({ places }) => places.map(({ place }) => place.id));
       expect([...ids].sort(), `${view} ${size}`).toEqual([...FEATURED].sort());
       if (view === 'caucasus') expect(named, size).toHaveLength(FEATURED.length);
+    }
+  });
+
+  it('ranges and rivers are named along their way, beside a river and not across it', () => {
+    const along = own.flatMap(({ drawn }) =>
+      drawn.labels.filter(({ kind }) => kind === 'river' || kind === 'range'),
+    );
+    expect(new Set(along.map(({ kind }) => kind))).toEqual(new Set(['river', 'range']));
+    for (const { id, kind, tilt, placed, labelWidth, name } of along) {
+      expect(Math.abs(tilt ?? 0), id).toBeGreaterThan(0);
+      expect(Math.abs(tilt ?? 0), id).toBeLessThanOrEqual(55);
+      expect(textWidth(textIn(name, language).text, LABEL_TYPE[kind]), id).toBeLessThanOrEqual(labelWidth);
+      if (kind === 'river')
+        expect(Math.hypot(placed.dx, placed.dy), id).toBeGreaterThan(LABEL_TYPE.river.size / 2);
     }
   });
 

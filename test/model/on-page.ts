@@ -20,6 +20,46 @@ export interface Rect {
 export interface Thing {
   readonly name: string;
   readonly rect: Rect;
+  /** Turned clockwise around its middle by so many degrees. */
+  readonly tilt?: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The directions of a thing's two pairs of sides. */
+function axesOf({ tilt = 0 }: Thing): readonly Point[] {
+  const turn = (tilt * Math.PI) / 180;
+  return [
+    { x: Math.cos(turn), y: Math.sin(turn) },
+    { x: -Math.sin(turn), y: Math.cos(turn) },
+  ];
+}
+
+/** The corners of a thing as it really lies, turned or not. */
+export function cornersOf(thing: Thing): Point[] {
+  const { x, y, width, height } = thing.rect;
+  const [along, across] = axesOf(thing) as [Point, Point];
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([right = 0, down = 0]) => ({
+    x: x + width / 2 + (along.x * right * width + across.x * down * height) / 2,
+    y: y + height / 2 + (along.y * right * width + across.y * down * height) / 2,
+  }));
+}
+
+/** Does a point lie within a thing? */
+export function holds(thing: Thing, point: Point): boolean {
+  const { x, y, width, height } = thing.rect;
+  const [right, down] = axesOf(thing).map(
+    (axis) => axis.x * (point.x - x - width / 2) + axis.y * (point.y - y - height / 2),
+  ) as [number, number];
+  return Math.abs(right) < width / 2 && Math.abs(down) < height / 2;
 }
 
 /** Where a marker really stands, in pixels from the middle of a box: pointers are held at the edge. */
@@ -109,22 +149,33 @@ function nameSize({ kind, name, labelWidth }: FrameLabel, language: string): Siz
   return set(textIn(name, language).text, LABEL_TYPE[kind], labelWidth);
 }
 
-/** Do two boxes share more than a hair's breadth? */
-function collide(a: Rect, b: Rect): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0.01 && height > 0.01;
+/** Do two things share more than a hair's breadth? Not where a line fits between them, along a side of either. */
+function collide(a: Thing, b: Thing): boolean {
+  return [...axesOf(a), ...axesOf(b)].every((axis) => {
+    const [one, other] = [a, b].map((thing) =>
+      cornersOf(thing).map(({ x, y }) => x * axis.x + y * axis.y),
+    ) as [number[], number[]];
+    return (
+      Math.min(Math.max(...one), Math.max(...other)) - Math.max(Math.min(...one), Math.min(...other)) > 0.01
+    );
+  });
 }
 
 export function collisions(things: readonly Thing[]): string[] {
   return things.flatMap((one, index) =>
-    things
-      .slice(index + 1)
-      .flatMap((other) => (collide(one.rect, other.rect) ? [`${one.name} × ${other.name}`] : [])),
+    things.slice(index + 1).flatMap((other) => (collide(one, other) ? [`${one.name} × ${other.name}`] : [])),
   );
 }
 
-/** Everything with ink that nothing may cover, in one box of the frame's class: discs and names. */
+/** Sides of the signs of cities and peaks, lines included, as the style sheet has them. */
+const SIGNS: Readonly<Partial<Record<FrameLabel['kind'], number>>> = {
+  capital: 8.5,
+  city: 7.5,
+  town: 6,
+  peak: 7,
+};
+
+/** Everything with ink that nothing may cover, in one box of the frame's class: discs, signs and names. */
 export function inked(
   drawn: Frame,
   size: SizeClass,
@@ -143,10 +194,15 @@ export function inked(
       const rect = hung(at, marker.label, words.width + padding.x, words.height + padding.y);
       return [disc, { name: `label of ${marker.key}`, rect }];
     }),
-    ...drawn.labels.map((label) => {
+    ...drawn.labels.flatMap((label): Thing[] => {
       const { width, height } = nameSize(label, language);
       const at = { x: label.x * scale, y: label.y * scale };
-      return { name: `name ${label.id}`, rect: hung(at, label.placed, width, height) };
+      const name = { name: `name ${label.id}`, rect: hung(at, label.placed, width, height) };
+      const sign = SIGNS[label.kind];
+      return [
+        { ...name, ...(label.tilt !== undefined && { tilt: label.tilt }) },
+        ...(sign ? [{ name: `sign of ${label.id}`, rect: squareAt(at, sign) }] : []),
+      ];
     }),
   ];
 }
@@ -154,12 +210,8 @@ export function inked(
 /** What of them is not wholly inside of the box. */
 export function outside({ width, height }: BoxSize, things: readonly Thing[]): string[] {
   return things
-    .filter(
-      ({ rect }) =>
-        rect.x < -width / 2 - 0.01 ||
-        rect.y < -height / 2 - 0.01 ||
-        rect.x + rect.width > width / 2 + 0.01 ||
-        rect.y + rect.height > height / 2 + 0.01,
+    .filter((thing) =>
+      cornersOf(thing).some(({ x, y }) => Math.abs(x) > width / 2 + 0.01 || Math.abs(y) > height / 2 + 0.01),
     )
     .map(({ name }) => name);
 }

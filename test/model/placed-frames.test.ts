@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIRST_LABELS } from '../../geo/first-labels.js';
 import { named, packFrames, sceneIn } from '../../scripts/place-frames.js';
 import { builtInBrief } from '../../src/built-in-brief.js';
 import { scene } from '../../src/model/filtered-scene.js';
@@ -49,6 +50,12 @@ describe.each(['en', 'az', 'hy', 'ka', 'ru', 'tr'])('the frame placed beforehand
     expect(JSON.parse(JSON.stringify(packFrames(lang, namesOf(lang))))).toEqual(packed);
   });
 
+  it('names nothing but places of the brief and what is painted first', () => {
+    const known = new Set([...FIRST_LABELS, ...brief.places].map(({ id }) => id));
+    const named = CLASSES.flatMap((sizeClass) => packed[sizeClass].labels.map(([id]) => id));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
   it.each(CLASSES)('unpacks to what is placed for a box of class %s', (sizeClass) => {
     const shown = sceneIn(brief, lang);
     const boxes = SIZE_CLASSES[sizeClass];
@@ -75,4 +82,14 @@ describe.each(['en', 'az', 'hy', 'ka', 'ru', 'tr'])('the frame placed beforehand
     expect(shown.selection.place).toBe('tbilisi');
     expect(unpackFrame(packed.m, shown, camera, SIZE_CLASSES.m, context)).toBeNull();
   });
+});
+
+it('nothing is painted first that no language shows then', () => {
+  const shown = new Set(
+    ['en', 'az', 'hy', 'ka', 'ru', 'tr'].flatMap((lang) => {
+      const packed = json(`geo/frames/${lang}.json`) as PackedFrames;
+      return CLASSES.flatMap((sizeClass) => packed[sizeClass].labels.map(([id]) => id));
+    }),
+  );
+  expect(FIRST_LABELS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
 });

@@ -299,9 +299,12 @@ describe('context', () => {
       expect(y).toBeCloseTo(camera.y + label.y, 6);
       const size = Number(properties?.['size']);
       const [dx = NaN, dy = NaN] = properties?.['offset'] as number[];
-      expect([dx * size, dy * size].map((value) => value.toFixed(6))).toEqual(
-        [label.placed.dx, label.placed.dy].map((value) => value.toFixed(6)),
-      );
+      const tilt = Number(properties?.['tilt']);
+      expect(tilt, label.id).toBe(label.tilt ?? 0);
+      // The engine turns a name around its point, with its offset.
+      const [across, down] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
+      expect((dx * across - dy * down) * size, label.id).toBeCloseTo(label.placed.dx, 6);
+      expect((dx * down + dy * across) * size, label.id).toBeCloseTo(label.placed.dy, 6);
       expect(Number(properties?.['width']) * size).toBeCloseTo(label.labelWidth, 6);
     });
   });
@@ -385,14 +388,15 @@ describe('the rules of drawing', () => {
       expect(indexOf('roads'), id).toBeLessThan(indexOf(id));
   });
 
-  it('mark each town by a ring and each peak by a triangle, and nothing else', () => {
+  it('mark each city by a ring, a capital by one with a core, and each peak by a triangle, and nothing else', () => {
     const kindsOf = (id: string) =>
       new Set(
         VIEWS.flatMap((view) => drawnBy(layerNamed(id, styleAt(view)), view)).map(
           ({ properties }) => properties?.['kind'] as unknown,
         ),
       );
-    expect(kindsOf('label-dots')).toEqual(new Set(['city']));
+    expect(kindsOf('label-dots')).toEqual(new Set(['capital', 'city', 'town']));
+    expect(kindsOf('label-cores')).toEqual(new Set(['capital']));
     expect(kindsOf('label-peaks')).toEqual(new Set(['peak']));
   });
 
