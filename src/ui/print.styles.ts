@@ -29,6 +29,10 @@ export const printStyles = css`
     .copy {
       display: none;
     }
+    .map,
+    .key {
+      margin-block-start: 0.5rem;
+    }
     .map {
       break-inside: avoid;
       print-color-adjust: exact;
@@ -55,6 +59,16 @@ export const printStyles = css`
       color: #000;
       outline: 1.5px solid var(--_accent);
       outline-offset: -1.5px;
+    }
+    .key-disc {
+      fill: #fff;
+      stroke: var(--_accent);
+      stroke-width: 1.5;
+      r: 4.75px;
+    }
+    .key .link {
+      border: 0;
+      text-decoration: none;
     }
     .list,
     .layout-explorer > .list {
