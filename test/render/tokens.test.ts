@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_TYPE } from '../../src/model/frame-labels.js';
+import { CAPITAL_CORE, RINGS } from '../../src/render/city-signs.js';
 import { pictureStyles } from '../../src/render/picture.styles.js';
 import { LINES, THEMES, tokenCss, type ThemeName, type ThemeTokens } from '../../src/render/tokens.js';
 
@@ -65,6 +66,15 @@ describe('names on the map', () => {
       )
       .flatMap(([, , body = '']) => new RegExp(`(?:^|[;\\s])${property}:\\s*([^;]+)`).exec(body)?.[1] ?? [])
       .at(-1);
+
+  it.each(Object.entries(RINGS))('has the sign of a %s as large as the engine has it', (kind, radius) => {
+    const size = (name: string, of: string): number =>
+      Number(new RegExp(`\\.${of}::before \\{[^}]*${name}: ([\\d.]+)px`).exec(css)?.[1] ?? NaN);
+    const [inner, core] = kind === 'city' ? [5, 0] : [size('inline-size', kind), size('padding', kind) || 0];
+    if (kind === 'city') expect(css).toMatch(/\.city, \.town\)::before \{[^}]*inline-size: 5px/);
+    expect(inner + 2 * core).toBe(2 * radius);
+    if (kind === 'capital') expect(inner).toBe(2 * CAPITAL_CORE);
+  });
 
   it.each(Object.entries(LABEL_TYPE))(
     'are set as they are placed: %s',
