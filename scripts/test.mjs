@@ -107,18 +107,21 @@ function element(name) {
   };
 }
 
-/** In a real WordPress; on a machine of one's own only when it was fetched before. */
-function wordpress(name) {
-  const file = join(counts, 'wordpress.json');
+/** A script that writes its own counts; what it needs besides is fetched in continuous integration alone. */
+function counted(name, script, ...args) {
+  const file = join(counts, `${script.replaceAll('/', '-')}.json`);
   return {
     name,
     async start() {
-      const args = process.env.CI ? [] : ['--without-download'];
-      const good = await run('scripts/wordpress/test.mjs', args, { TEST_COUNTS: file });
+      const good = await run(script, args, { TEST_COUNTS: file });
       return withRun(readCounts(file) ?? { passed: 0, failed: 1 }, good);
     },
   };
 }
+
+/** In a real WordPress; on a machine of one's own only when it was fetched before. */
+const wordpress = (name) =>
+  counted(name, 'scripts/wordpress/test.mjs', ...(process.env.CI ? [] : ['--without-download']));
 
 const steps = [
   whole('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
@@ -132,6 +135,7 @@ const steps = [
   vitest('tests of what is published', 'dist'),
   inBrowser(element('element tests, with a fake engine, in every browser engine')),
   inBrowser(vitest('live tests, with WebGL', 'live')),
+  inBrowser(counted('the examples, in five frameworks', 'scripts/examples-test.mjs')),
   inBrowser(wordpress('the WordPress plugin, in WordPress')),
 ];
 
