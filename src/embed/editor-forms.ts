@@ -18,9 +18,12 @@ function blockJson(value: unknown): string {
     .replaceAll('\\"', '\\u0022');
 }
 
-/** What a text has in square brackets would run as a shortcode, in the content of blocks too. */
+/**
+ * What a text has in square brackets would run as a shortcode, in the content of blocks too. WordPress makes brackets
+ * of the shorter `&#91;` again once it has run what it found.
+ */
 const withoutShortcodes = (markup: string): string =>
-  markup.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+  markup.replaceAll('[', '&#091;').replaceAll(']', '&#093;');
 
 /** A block whose content is the portable figure: it stays readable when the plugin is gone. */
 export function wordpressBlock(embed: Embed): string {

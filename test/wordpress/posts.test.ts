@@ -41,7 +41,7 @@ describe.each<Role>(['administrator', 'editor', 'author', 'contributor'])('a pos
     const address = await news.publish(
       role,
       `post-of-${role}`,
-      `${codes().wordpressBlock.replaceAll(/<a href="[^"]*"><img[^>]*><\/a>/g, '')}\n\n<!-- wp:shortcode -->\n${codes().wordpressShortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:html -->\n${element}\n<!-- /wp:html -->`,
+      `${codes().wordpressBlock}\n\n<!-- wp:shortcode -->\n${codes().wordpressShortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:html -->\n${element}\n<!-- /wp:html -->`,
     );
     const html = await news.text(address);
     expect(html.match(/<script[^>]*loader\.js/g)).toHaveLength(1);
@@ -49,7 +49,44 @@ describe.each<Role>(['administrator', 'editor', 'author', 'contributor'])('a pos
     // Text stays text, whoever wrote it, and is not escaped twice.
     expect(html.match(/<figcaption>One &lt; two &amp; three · /g)).toHaveLength(2);
     expect(html.match(/>Q &amp; A: &quot;Baku&quot;<\/a><\/figcaption>/g)).toHaveLength(2);
+    // Whatever host the code named, the picture is on this one.
+    expect(html).not.toContain(`${news.origin}/maps/stills/`);
     expect(await read(address, 3, role === 'author' ? 'author' : undefined)).toEqual([]);
+  });
+});
+
+describe('a caption that looks like a shortcode', () => {
+  const text = '[caucasus-map view="gyumri"] [wp_caption] &#91;caucasus-map]';
+  const query = new URLSearchParams({ loading: 'static', caption: text, label: text });
+
+  it('is text, in a block, a shortcode and a pasted link', async () => {
+    const { wordpressBlock, wordpressShortcode } = embedHtml({
+      base: `${news.origin}/maps/`,
+      title: text,
+      alt: text,
+      attributes: { view: 'baku', loading: 'static', caption: text, label: text },
+    });
+    await news.php(`update_option( 'caucasus_map_base', 'https://maps.example.org/' );`);
+    const address = await news.publish(
+      'author',
+      'brackets',
+      `${wordpressBlock}\n\n<!-- wp:shortcode -->\n${wordpressShortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:embed {"url":"x"} -->\n<figure class="wp-block-embed">\nhttps://maps.example.org/m/baku/?${query}\n</figure>\n<!-- /wp:embed -->`,
+    );
+    const html = await news.text(address);
+    const feed = await news.text('/feed/');
+    expect(html.match(/data-caucasus-map="baku"/g)).toHaveLength(3);
+    expect(html).not.toContain('data-caucasus-map="gyumri"');
+    expect(feed).not.toContain('gyumri-en-light.svg');
+    const reader = await Reader.open(browser, address);
+    await reader.maps(3);
+    const captions = await reader.page.$$eval('figcaption', (all) => all.map((one) => one.textContent));
+    const labels = await reader.page.$$eval('caucasus-map', (all) => all.map(({ label }) => label));
+    await reader.page.close();
+    await news.php(`update_option( 'caucasus_map_base', '' );`);
+    // Entities in a block or a shortcode are WordPress's own, so the two brackets are one there.
+    expect(captions).toHaveLength(3);
+    for (const caption of captions) expect(caption).toContain('[caucasus-map view="gyumri"] [wp_caption] ');
+    for (const label of labels) expect(label).toContain('[caucasus-map view="gyumri"] [wp_caption] ');
   });
 });
 

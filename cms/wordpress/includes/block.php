@@ -85,7 +85,8 @@ function block_choices() {
 }
 
 /**
- * Writes the map of a block. Image and link are what the editor stored, since posts of other sites come here too.
+ * Writes the map of a block. Link and words are what the editor stored, since posts of other sites come here too. The
+ * picture is stored only for the day on which this plugin is gone: while it is here, its own has no other host to ask.
  *
  * @param array  $attributes Of the block.
  * @param string $content    The stored figure.
@@ -105,5 +106,9 @@ function block_figure( array $attributes, $content ) {
 			$fallback['alt']   = $tags->get_attribute( 'alt' );
 		}
 	}
-	return figure( clean_attributes( $attributes ), $fallback, get_block_wrapper_attributes() );
+	$clean = clean_attributes( $attributes );
+	if ( ! isset( $clean['src'] ) ) {
+		unset( $fallback['image'] );
+	}
+	return figure( $clean, $fallback, get_block_wrapper_attributes() );
 }

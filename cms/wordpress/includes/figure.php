@@ -18,8 +18,31 @@ defined( 'ABSPATH' ) || exit;
  * @return string
  */
 function figure( array $attributes, array $fallback = array(), $wrapper = '' ) {
-	$fallback = complete_fallback( $attributes, $fallback );
-	$inside   = still( $fallback ) . caption( $attributes, $fallback );
+	return without_shortcodes( markup( $attributes, complete_fallback( $attributes, $fallback ), $wrapper ) );
+}
+
+/**
+ * Writes square brackets as WordPress itself does where they are to stay: it looks for shortcodes after blocks and
+ * pasted links have been written, and `[gallery]` in a caption would run. In the short form, `&#91;`, WordPress makes
+ * brackets of them again, which a second look would run.
+ *
+ * @param string $markup Whatever is between tags or in quotes.
+ * @return string
+ */
+function without_shortcodes( $markup ) {
+	return str_replace( array( '[', ']' ), array( '&#091;', '&#093;' ), $markup );
+}
+
+/**
+ * The map for where it stands, still with what a text may hold.
+ *
+ * @param array  $attributes Clean attributes.
+ * @param array  $fallback   Complete.
+ * @param string $wrapper    Further attributes of the figure, escaped.
+ * @return string
+ */
+function markup( array $attributes, array $fallback, $wrapper ) {
+	$inside = still( $fallback ) . caption( $attributes, $fallback );
 	if ( is_feed() ) {
 		return "<figure>$inside</figure>";
 	}
