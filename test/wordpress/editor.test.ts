@@ -23,6 +23,8 @@ interface EditorWindow extends Window {
   };
 }
 
+const MAPS = 'https://maps.example.org/';
+
 let news: Newsroom;
 let browser: Browser;
 let page: Page;
@@ -30,6 +32,9 @@ let errors: string[];
 
 beforeAll(async () => {
   [news, browser] = await Promise.all([Newsroom.open(4262), openBrowser()]);
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(news.origin, ['clipboard-read', 'clipboard-sanitized-write']);
   const login = await browser.newPage();
   await login.goto(`${news.origin}/wp-login.php`);
   await login.type('#user_login', 'author');
@@ -98,6 +103,24 @@ async function save(): Promise<void> {
   });
 }
 
+/** Pastes a text as it comes from the builder, and waits for the block that is to come of it. */
+async function paste(text: string, at: number): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  await page.waitForFunction(
+    (wanted: number) => {
+      const block = (window as unknown as EditorWindow).wp.data.select('core/block-editor').getBlocks()[
+        wanted
+      ];
+      return block && block.name !== 'core/paragraph';
+    },
+    {},
+    at,
+  );
+}
+
 describe('an author', { timeout: 150_000 }, () => {
   it('inserts the block, changes it, saves, opens it again, and readers get the map', async () => {
     const id = await news.php(
@@ -122,6 +145,8 @@ describe('an author', { timeout: 150_000 }, () => {
       // Frames of a frame are painted late on a busy machine.
       { polling: 200, timeout: 60_000 },
     );
+    // Nothing of the map is cut off.
+    await preview.waitForFunction(() => innerHeight >= document.querySelector('main, body')!.scrollHeight);
     const place = await control('Open place');
     await page.waitForSelector(`${place} option[value="gyumri"]`);
     await page.select(await control('View'), 'baku');
@@ -143,6 +168,52 @@ describe('an author', { timeout: 150_000 }, () => {
     expect(caption).toBe('Q & A <once> · Map: places and events');
     expect(reader.complaints).toEqual([]);
     await reader.page.close();
+  });
+
+  it('pastes any code, or the address of a page, and has the block', async () => {
+    await news.php(`update_option( 'caucasus_map_base', $values );`, MAPS);
+    const codes = embedHtml({
+      base: MAPS,
+      title: 'Q & A: "Baku"',
+      alt: 'Five places',
+      attributes: { view: 'baku', lang: 'az', 'heading-level': '2', caption: 'One & [two]' },
+    });
+    const id = await news.php(
+      `wp_set_current_user( get_user_by( 'login', 'author' )->ID );
+       return wp_insert_post( array( 'post_title' => 'Pasted', 'post_name' => 'codes', 'post_status' => 'publish', 'post_content' => '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->' ) );`,
+    );
+    await edit(`${news.origin}/wp-admin/post.php?post=${id}&action=edit`);
+    const frame = await (await page.waitForSelector('iframe[name="editor-canvas"]'))!.contentFrame();
+    await (await frame.waitForSelector('p[data-type="core/paragraph"]'))!.click();
+    const pasted = [
+      codes.wordpressBlock,
+      codes.figure,
+      codes.element,
+      codes.wordpressShortcode,
+      `${MAPS}m/baku/?lang=az`,
+    ];
+    for (const [at, code] of pasted.entries()) {
+      if (at > 0) await page.keyboard.press('Enter');
+      await paste(code, at);
+    }
+    expect(await blocks()).toEqual(pasted.map(() => ({ name: 'caucasus/map', isValid: true })));
+    await save();
+    const reader = await Reader.open(browser, `${news.origin}/codes/`);
+    await reader.maps(pasted.length);
+    const shown = await reader.page.$$eval('figure', (figures) =>
+      figures.map((figure) => {
+        const map = figure.querySelector('caucasus-map');
+        return [map?.view, map?.lang, map?.headingLevel, figure.querySelector('figcaption')?.textContent];
+      }),
+    );
+    expect(shown).toEqual([
+      ...pasted.slice(1).map(() => ['baku', 'az', 2, 'One & [two] · Q & A: "Baku"']),
+      ['baku', 'az', 3, 'Map: places and events'],
+    ]);
+    expect(reader.complaints).toEqual([]);
+    expect(reader.elsewhere(news.origin)).toEqual([]);
+    await reader.page.close();
+    await news.php(`update_option( 'caucasus_map_base', '' );`);
   });
 
   it('opens a pasted code of the embed kit as a valid block', async () => {

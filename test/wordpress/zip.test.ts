@@ -43,7 +43,8 @@ describe('the zip', () => {
     expect(read('cms/wordpress/caucasus-map.php')).toContain(`VERSION = '${version}'`);
     expect(read('cms/wordpress/readme.txt')).toContain(`Stable tag: ${version}\n`);
     expect(JSON.parse(read('cms/wordpress/block/block.json'))).toMatchObject({ version });
-    expect(read('cms/wordpress/block/editor.asset.php')).toContain(`'${version}'`);
+    for (const script of ['editor', 'paste'])
+      expect(read(`cms/wordpress/block/${script}.asset.php`)).toContain(`'${version}'`);
   });
 
   it('knows the attributes of the element, but for the one that names code', () => {

@@ -1,6 +1,6 @@
 /** The block in the editor: choices in the sidebar, the map itself as preview, and the figure that is stored. */
 (function (wp, facts) {
-  const { createElement: el, useEffect, useState, Fragment } = wp.element;
+  const { createElement: el, useEffect, useRef, useState, Fragment } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { PanelBody, SelectControl, TextControl } = wp.components;
   const { decodeEntities } = wp.htmlEntities;
@@ -54,8 +54,12 @@
     const isNamed = facts.views.includes(attributes.view);
     if (!isNamed) query.set('view', attributes.view);
     for (const name of PAGE) if (attributes[name]) query.set(dashed(name), text(attributes[name]));
+    // Languages have pages of their own, English that of the view itself.
+    const lang = STILL_LANGUAGES.includes(attributes.lang) ? attributes.lang : '';
+    if (lang) query.delete('lang');
+    const path = `${isNamed ? attributes.view : 'caucasus'}/${lang && lang !== 'en' ? `${lang}/` : ''}`;
     const search = query.toString();
-    return `${base}m/${isNamed ? attributes.view : 'caucasus'}/${search && `?${search}`}`;
+    return `${base}m/${path}${search && `?${search}`}`;
   }
 
   /** What readers without scripts get. Another brief than the built-in one has the picture that its editor gave it. */
@@ -183,7 +187,25 @@
     return `${facts.frame}?${query}`;
   }
 
+  /** As high as the map in it: a preview that is cut off would hide its key and its credit. */
+  function useHeight() {
+    const frame = useRef(null);
+    useEffect(() => {
+      const { current } = frame;
+      // The editor's canvas is a page of its own.
+      const canvas = current.ownerDocument.defaultView;
+      const listen = ({ source, data }) => {
+        if (source === current.contentWindow && data?.type === 'caucasus-map:height' && data.height > 0)
+          current.style.blockSize = `${Math.ceil(data.height)}px`;
+      };
+      canvas.addEventListener('message', listen);
+      return () => canvas.removeEventListener('message', listen);
+    }, []);
+    return frame;
+  }
+
   function Edit({ attributes, setAttributes, isSelected }) {
+    const frame = useHeight();
     const change = (changes) => {
       const next = { ...attributes, ...changes };
       const isNewPicture = Object.keys(changes).some((name) => OF_PICTURE.includes(name));
@@ -195,6 +217,7 @@
         setAttributes({ title: attributes.title || defaultTitle(), ...fallbackOf(attributes) });
     }, []);
     const preview = el('iframe', {
+      ref: frame,
       src: frameOf(attributes),
       title: text(attributes.title) || defaultTitle(),
       loading: 'lazy',
@@ -231,5 +254,6 @@
     );
   }
 
-  wp.blocks.registerBlockType('caucasus/map', { edit: Edit, save: Save });
+  const from = window.caucasusMapPaste(wp, facts, { names: DATA, dashed, stored, fallbackOf });
+  wp.blocks.registerBlockType('caucasus/map', { edit: Edit, save: Save, transforms: { from } });
 })(window.wp, window.caucasusMapFacts);
