@@ -1,6 +1,7 @@
 /** The codes as tabs: what to copy, and beside it what becomes of it on its way to a reader. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { embedHtml } from '../../src/embed/embed-html.js';
+import { resolveEmbed } from '../../src/embed/embed-options.js';
 import { embedOptions } from './choices.js';
 import { FORMS, formOf, weightOf, type Form } from './forms.js';
 import type { PageActs, PageState } from './page-state.js';
@@ -64,10 +65,10 @@ function integrity(): TemplateResult {
 function codeBox(name: string, label: string, code: string, { copy }: PageActs): TemplateResult {
   return html`<div class="code">
     <h3 id="${name}-label">${label}</h3>
-    <pre tabindex="0" aria-labelledby="${name}-label"><code id="${name}-code">${code}</code></pre>
     <button type="button" id="copy-${name}" class="main" @click=${() => copy(code, label)}>
       Copy: ${label}
     </button>
+    <pre tabindex="0" aria-labelledby="${name}-label"><code id="${name}-code">${code}</code></pre>
   </div>`;
 }
 
@@ -82,11 +83,12 @@ function codes(state: PageState, acts: PageActs, form: Form): TemplateResult {
         Copy: ${form.label}
       </button>
     </div>`;
-  const made = embedHtml(embedOptions(state.choices, state.site));
-  return html`${
-    form.loader ? codeBox('loader', 'Loader, once in the page’s template', made.loader, acts) : nothing
-  }
-  ${codeBox('form', form.label, made[form.name], acts)}`;
+  const options = embedOptions(state.choices, state.site);
+  const made = embedHtml(options);
+  const address = (): string => resolveEmbed(options).addresses.page;
+  return html`${form.name === 'link' ? codeBox('address', 'Address alone', address(), acts) : nothing}
+  ${codeBox('form', form.label, made[form.name], acts)}
+  ${form.loader ? codeBox('loader', 'Loader, once in the site’s template', made.loader, acts) : nothing}`;
 }
 
 export function codePanel(state: PageState, acts: PageActs): TemplateResult {

@@ -25,9 +25,17 @@ const NONE = (): readonly string[] => [];
 const inPage = (site: string, src: string): readonly string[] => [
   `script-src ${site}`,
   `img-src ${site}`,
-  `worker-src blob: ${site}`,
+  // From another host the engine wraps its worker.
+  site === "'self'" ? `worker-src ${site}` : `worker-src blob: ${site}`,
   ...(src ? ["connect-src 'self'"] : []),
 ];
+
+/** The plugin has the map on the host of the page itself. */
+const ofPlugin = {
+  parts: ['loader', ...MAP],
+  loader: false,
+  policy: (_site: string, src: string): readonly string[] => inPage("'self'", src),
+} as const;
 
 const byLoader = { parts: ['loader', ...MAP], loader: true, policy: inPage } as const;
 
@@ -36,7 +44,7 @@ export const FORMS: readonly Form[] = [
     name: 'figure',
     label: 'Figure and loader',
     strips:
-      'For most editors. WordPress keeps it whole, for authors too, and so does DOMPurify. Stricter filters keep less: the defaults of sanitize-html take image and settings away, GitHub’s rules keep image and links and nothing around them.',
+      'For most editors, pasted as HTML. WordPress keeps it whole, for authors too, and so does DOMPurify. Stricter filters keep less: the defaults of sanitize-html take image and settings away, GitHub’s rules keep image and links and nothing around them.',
     ...byLoader,
   },
   {
@@ -68,16 +76,15 @@ export const FORMS: readonly Form[] = [
     name: 'wordpressBlock',
     label: 'WordPress block',
     strips:
-      'To paste in the code editor of WordPress. Its comment is kept when it is pasted unchanged. Without the plugin the figure inside remains, and with the loader becomes a map.',
-    ...byLoader,
+      'For sites with this map’s plugin. Paste it into the post where the map is to stand: it becomes the block. Everybody who writes may use it. Should the plugin go one day, image and link stay.',
+    ...ofPlugin,
   },
   {
     name: 'wordpressShortcode',
-    label: 'Shortcode',
+    label: 'WordPress shortcode',
     strips:
-      'WordPress keeps it for everybody. Without the plugin readers see the shortcode itself as text: use it only where the plugin stays.',
-    ...byLoader,
-    loader: false,
+      'For sites with this map’s plugin and the classic editor. WordPress keeps it for everybody. Without the plugin readers see the shortcode itself as text: use it only where the plugin stays.',
+    ...ofPlugin,
   },
   {
     name: 'ghost',
@@ -91,7 +98,7 @@ export const FORMS: readonly Form[] = [
     name: 'link',
     label: 'Link',
     strips:
-      'Nothing strips a link. Where an address stands alone in a paragraph, WordPress and others with oEmbed make a frame of it.',
+      'Nothing strips a link. The address alone, pasted into an empty paragraph, becomes a map in WordPress and in others that know oEmbed, also without a plugin.',
     parts: [],
     loader: false,
     policy: NONE,

@@ -136,21 +136,30 @@ export function settingsForm(state: PageState, acts: PageActs, brief: Brief): Te
       </div>
       ${lineField(state, acts, 'caption', { label: 'Caption' })}
       ${lineField(state, acts, 'base', {
-        label: 'Address of the site',
-        hint: state.choices.base ? '' : `Empty: ${state.site}`,
+        label: 'Where the map’s files are',
+        hint: state.choices.base ? '' : `Leave it empty for ${state.site}`,
         type: 'url',
       })}
     </fieldset>
     <fieldset>
       <legend>Before you copy</legend>
-      ${lineField(state, acts, 'title', { label: 'Title', required: true })}
+      ${lineField(state, acts, 'title', {
+        label: 'Title',
+        hint: 'Stands below the map, as the link to its own page.',
+        required: true,
+      })}
       ${lineField(state, acts, 'alt', {
         label: 'Text alternative',
         hint: 'What the map shows, in one sentence.',
         required: true,
       })}
       ${choiceField(state, acts, 'names', NAME_STYLES, { label: 'Style of place names', required: true })}
-      ${lineField(state, acts, 'checked', { label: 'Named persons checked on', type: 'date', required: true })}
+      ${lineField(state, acts, 'checked', {
+        label: 'Named persons checked on',
+        hint: 'The last day on which somebody compared the rows that name persons with their sources.',
+        type: 'date',
+        required: true,
+      })}
     </fieldset>
   </form>`;
 }

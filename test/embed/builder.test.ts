@@ -10,6 +10,7 @@ import {
   type Choices,
 } from '../../demo/builder/choices.js';
 import { unmet } from '../../demo/builder/conditions.js';
+import { FORMS } from '../../demo/builder/forms.js';
 import { ownBrief } from '../../demo/builder/own-brief.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
 import type { Source, SourceKind } from '../../src/model/brief.js';
@@ -134,5 +135,19 @@ describe('what the codes are made of', () => {
       embedOptions(choices, 'https://maps.example/').attributes?.src;
     expect(srcOf({ ...answered, src })).toBeUndefined();
     expect(srcOf({ ...answered, src, hide: 'a-row' })).toBe(src);
+  });
+});
+
+describe('the codes for the WordPress plugin', () => {
+  const ofPlugin = FORMS.filter(({ name }) => name.startsWith('wordpress'));
+
+  it('ask for no loader and for no other host, since the plugin has both', () => {
+    expect(ofPlugin).toHaveLength(2);
+    for (const { loader, policy } of ofPlugin) {
+      expect(loader).toBe(false);
+      expect(policy('https://maps.example', '/briefs/1.json').join('; ')).toBe(
+        "script-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'",
+      );
+    }
   });
 });

@@ -164,6 +164,14 @@ describe('the codes', () => {
     expect(shown).toEqual(expected());
   });
 
+  it('have the address of the page alone too, for editors that make a map of a pasted address', async () => {
+    await page.click('#tab-link');
+    const { link } = expected();
+    expect(`<a href="${(await textOf(page, '#address-code')).replaceAll('&', '&amp;')}">`).toBe(
+      /^<a [^>]*>/.exec(link)?.[0],
+    );
+  });
+
   it('come with their weight and with the hashes of the scripts', async () => {
     await page.click('#tab-figure');
     const sri = JSON.parse(await readFile(join(import.meta.dirname, '../../dist/sri.json'), 'utf8')) as {
