@@ -1,5 +1,5 @@
-// Writes the site that other pages embed from: a permanent page and stills for each view, oEmbed, the iframe page, and
-// the scripts. Static files alone: any host can serve them.
+// Writes the site that other pages embed from: a permanent page and stills for each view and language, oEmbed, the iframe
+// page, and the scripts. Static files alone: any host can serve them.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -36,6 +36,7 @@ const server = await createServer({
 const { builtInBrief, renderHtml, renderSvg } = await server.ssrLoadModule('/src/static/index.ts');
 const embed = await server.ssrLoadModule('/src/embed/index.ts');
 const { textIn, displayName } = await server.ssrLoadModule('/src/model/text.ts');
+const { speak } = await server.ssrLoadModule('/src/static/spoken-brief.ts');
 
 function write(path, content) {
   mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -43,15 +44,30 @@ function write(path, content) {
 }
 
 const brief = await builtInBrief();
-const say = (text) => textIn(text, 'en').text;
-const title = say(brief.title);
+const languages = embed.STILL_LANGUAGES;
 const featured = brief.places.filter((place) => place.featured);
-const views = [
-  { view: 'caucasus', title },
-  { view: 'overview', title: `${title}: overview` },
-  ...featured.map((place) => ({ view: place.id, title: `${say(displayName(place))}: ${title}` })),
-];
-const pages = views.map(({ view, title }) => ({ url: `${base}m/${view}/`, title }));
+const views = ['caucasus', 'overview', ...featured.map(({ id }) => id)];
+
+/** Titles and description in a language, or all of them in English where its texts are not checked yet. */
+async function wordsIn(wanted) {
+  const { brief: spoken } = await speak(brief, wanted, 'reviewed');
+  const lang = [spoken.title, spoken.lead ?? spoken.title].every(
+    (text) => textIn(text, wanted).lang === wanted,
+  )
+    ? wanted
+    : 'en';
+  const say = (text) => textIn(text, lang).text;
+  const title = say(spoken.title);
+  const named = new Map(spoken.places.map((place) => [place.id, `${say(displayName(place))}: ${title}`]));
+  const titleOf = (view) =>
+    named.get(view) ?? (view === 'overview' && lang === 'en' ? `${title}: overview` : title);
+  return { lang, titleOf, description: say(spoken.lead ?? spoken.title) };
+}
+const words = new Map();
+for (const lang of languages) words.set(lang, await wordsIn(lang));
+const address = (view, lang) => base + embed.pagePath(view, lang);
+const nameOf = (lang) => new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+const title = words.get('en').titleOf('caucasus');
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -73,50 +89,60 @@ async function writeStill(name, options) {
   await painter?.paint(svg, options, join(out, `stills/${name}.png`));
 }
 
-for (const { view } of views) {
-  for (const lang of embed.STILL_LANGUAGES)
+/** The image for cards is in the language of the page. */
+const cardName = (view, lang) => (lang === 'en' ? `${view}-card` : `${view}-card-${lang}`);
+
+for (const view of views)
+  for (const lang of languages) {
     for (const theme of ['light', 'dark'])
       await writeStill(`${view}-${lang}-${theme}`, { view, lang, theme, translations: 'all', ...STILL });
-  await writeStill(`${view}-card`, { view, lang: 'en', theme: 'light', ...CARD });
-}
+    await writeStill(cardName(view, lang), { view, lang, theme: 'light', ...CARD });
+  }
 await painter?.close();
 
-for (const { view, title } of views) {
-  const image = { url: `${base}stills/${view}-card.${painter ? 'png' : 'svg'}`, ...CARD, alt: title };
+async function writePage(view, lang) {
+  const { lang: titleLang, titleOf, description } = words.get(lang);
+  const title = titleOf(view);
+  const image = {
+    url: `${base}stills/${cardName(view, lang)}.${painter ? 'png' : 'svg'}`,
+    ...CARD,
+    alt: title,
+  };
   const { html, styleHashes } = await renderHtml(brief, {
     view,
-    lang: 'en',
+    lang,
     headingLevel: 2,
     attributes: { permalink: true },
   });
+  const oembed = embed.oEmbedPath(view, lang);
   const page = {
-    address: `${base}m/${view}/`,
-    lang: 'en',
+    address: address(view, lang),
+    lang,
     title,
-    description: say(brief.lead ?? title),
+    titleLang,
+    description,
     image,
-    oembed: `${base}oembed/${view}.json`,
+    oembed: `${base}${oembed}`,
     map: html,
     styleHashes,
     brief,
-    pages,
+    pages: views.map((other) => ({ url: address(other, lang), title: titleOf(other), lang: titleLang })),
+    languages: languages.map((other) => ({ url: address(view, other), lang: other, name: nameOf(other) })),
     hosts,
   };
-  write(`m/${view}/index.html`, embed.permanentPage(page));
+  write(`${embed.pagePath(view, lang)}index.html`, embed.permanentPage(page));
   const answer = embed.oEmbedOf({
     base,
     title,
     providerName: values.name,
     thumbnail: image,
-    attributes: { view },
+    attributes: { view, ...(lang !== 'en' && { lang }) },
   });
-  write(`oembed/${view}.json`, `${JSON.stringify(answer, null, 2)}\n`);
+  write(oembed, `${JSON.stringify(answer, null, 2)}\n`);
 }
-const providers = embed.oEmbedProviders(
-  base,
-  values.name,
-  views.map(({ view }) => view),
-);
+
+for (const view of views) for (const lang of languages) await writePage(view, lang);
+const providers = embed.oEmbedProviders(base, values.name, views);
 write('oembed-providers.json', `${JSON.stringify(providers, null, 2)}\n`);
 await server.close();
-console.log(`${views.length} views for ${base} are in ${out}.`);
+console.log(`${views.length} views in ${languages.length} languages for ${base} are in ${out}.`);

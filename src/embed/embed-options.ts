@@ -24,7 +24,7 @@ const DEFAULT_ATTRIBUTES = { view: 'caucasus', layout: 'map' } as const;
 
 export const DEFAULT_SIZE = { width: 720, height: 760 } as const;
 
-/** Languages for which the site holds stills. */
+/** Languages in which the site has stills, and a permanent page of each view. */
 export const STILL_LANGUAGES = ['en', 'az', 'hy', 'ka', 'ru', 'tr'] as const;
 
 export type StillType = 'svg' | 'png';
@@ -80,6 +80,11 @@ function baseUrl(base: string): URL {
   return url;
 }
 
+/** Where the site has the permanent page of a view: in English at the view itself, in other languages below it. */
+export function pagePath(view: string, lang = 'en'): string {
+  return lang === 'en' ? `m/${view}/` : `m/${view}/${lang}/`;
+}
+
 /** Name of a still in the folder `stills/`. */
 export function stillName(view: string, lang: string, theme: 'light' | 'dark', type: StillType): string {
   return `${view}-${lang}-${theme}.${type}`;
@@ -98,7 +103,10 @@ export function resolveEmbed({ base, title, alt, width, height, brief, ...option
   const url = baseUrl(base);
   const at = (path: string): string => new URL(path, url).href;
   const named = NAMED.test(attributes.view) ? attributes.view : null;
-  const { view: _view, ...settings } = attributes;
+  // What the path says the query need not.
+  const inPath: AttributeName[] = named ? ['view'] : [];
+  const pageLang = STILL_LANGUAGES.find((known) => known === attributes.lang);
+  if (pageLang) inPath.push('lang');
   const language = attributes.lang?.toLowerCase().split('-')[0] ?? 'en';
   const lang = STILL_LANGUAGES.find((known) => known === language) ?? 'en';
   const theme = attributes.theme === 'dark' ? 'dark' : 'light';
@@ -111,9 +119,7 @@ export function resolveEmbed({ base, title, alt, width, height, brief, ...option
     brief: brief ?? null,
     addresses: {
       page: at(
-        named
-          ? `m/${named}/${query(settings, OF_THE_ARTICLE)}`
-          : `m/caucasus/${query(attributes, OF_THE_ARTICLE)}`,
+        `${pagePath(named ?? 'caucasus', pageLang)}${query(attributes, [...OF_THE_ARTICLE, ...inPath])}`,
       ),
       frame: (without) => at(`embed/index.html${query(attributes, without)}`),
       loader: at('loader.js'),

@@ -10,6 +10,7 @@ import {
   type AttributeName,
   type Attributes,
 } from './attributes.js';
+import { pagePath, STILL_LANGUAGES } from './embed-options.js';
 import { frameIdentity, heightMessages } from './height-messages.js';
 import { HOSTS_META } from './page-markup.js';
 
@@ -47,11 +48,17 @@ function tell(message: string): void {
   (document.querySelector('main') ?? document.body).replaceChildren(line);
 }
 
-/** Named views have a permanent page each. */
-function pointToCanonical(view: string | undefined): void {
+/** Named views have a permanent page each, in each of the site's languages. */
+function pointToCanonical({ view, lang }: Attributes): void {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  if (framed && link && view && /^[a-z][a-z0-9-]*$/.test(view))
-    link.href = new URL(`../${view}/`, link.href).href;
+  const site = link && /^.*\/(?=m\/)/.exec(link.href)?.[0];
+  if (!framed || !site || !view || !/^[a-z][a-z0-9-]*$/.test(view)) return;
+  link.href =
+    site +
+    pagePath(
+      view,
+      STILL_LANGUAGES.find((known) => known === lang),
+    );
 }
 
 /** Tells the height now, at every change, and to a listener that comes late and asks. */
@@ -80,7 +87,7 @@ if (attributes) {
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined) map.setAttribute(name, value);
   if (!map.isConnected) document.querySelector('main')?.append(map);
-  pointToCanonical(attributes.view);
+  pointToCanonical(attributes);
   const script = new URL('../caucasus-map.js', here).href;
   import(/* @vite-ignore */ script).catch(() =>
     tell(`The map's script could not be had from ${script}. Put it there, or allow this page to ask for it.`),

@@ -1,5 +1,5 @@
 /** Static answers to oEmbed, so that a pasted address of a permanent page becomes a map without a server of our own. */
-import { resolveEmbed, type EmbedOptions } from './embed-options.js';
+import { pagePath, resolveEmbed, STILL_LANGUAGES, type EmbedOptions } from './embed-options.js';
 import { attributeList, escaped } from './markup.js';
 
 /** Width and height in CSS pixels; a static file cannot follow `maxwidth`, so it is one that themes have room for. */
@@ -71,20 +71,30 @@ export interface OEmbedProvider {
   }[];
 }
 
-/** One endpoint for each view, since a static file answers for one address. */
+/** Where the answer for a permanent page is. */
+export function oEmbedPath(view: string, lang = 'en'): string {
+  return lang === 'en' ? `oembed/${view}.json` : `oembed/${view}-${lang}.json`;
+}
+
+/**
+ * One endpoint for each page, since a static file answers for one address. English comes last: its addresses begin as
+ * those of the other languages do, and the first that fits is taken.
+ */
 export function oEmbedProviders(
   base: string,
   providerName: string,
   views: readonly string[],
 ): OEmbedProvider[] {
+  const others = STILL_LANGUAGES.filter((lang) => lang !== 'en');
+  const pages = views.flatMap((view) => [...others, 'en'].map((lang) => ({ view, lang })));
   const { href } = new URL('.', resolveEmbed({ base, title: '' }).addresses.loader);
   return [
     {
       provider_name: providerName,
       provider_url: href,
-      endpoints: views.map((view) => ({
-        schemes: [`${href}m/${view}/*`],
-        url: `${href}oembed/${view}.json`,
+      endpoints: pages.map(({ view, lang }) => ({
+        schemes: [`${href}${pagePath(view, lang)}*`],
+        url: `${href}${oEmbedPath(view, lang)}`,
         discovery: true,
         formats: ['json'],
       })),

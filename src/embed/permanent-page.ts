@@ -24,8 +24,12 @@ export interface PermanentPageOptions {
   /** Hashes of the style elements in `map`, in their quotes, as `renderHtml` gives them. */
   readonly styleHashes?: readonly string[];
   readonly brief: Brief;
-  /** Other pages of the same site. */
-  readonly pages: readonly { readonly url: string; readonly title: string }[];
+  /** This page and others of the same site and language; `lang` where a title is in another one. */
+  readonly pages: readonly { readonly url: string; readonly title: string; readonly lang?: string }[];
+  /** This page in every language that it has, each with its own name for itself. */
+  readonly languages?: readonly { readonly url: string; readonly lang: string; readonly name: string }[];
+  /** Language of title and description, where they are not translated. */
+  readonly titleLang?: string;
   readonly hosts?: readonly string[];
 }
 
@@ -55,15 +59,31 @@ function linkedData({ address, lang, title, description, image, brief }: Permane
 /** @throws TypeError when a host is not an origin. */
 export function permanentPage(options: PermanentPageOptions): string {
   const { address, lang, title, description, image, oembed, map, styleHashes, pages, hosts = [] } = options;
+  const { languages = [], titleLang = lang } = options;
+  const spokenIn = (text: string | undefined): string | undefined => (text === lang ? undefined : text);
+  const isBelowView = /\/m\/[^/]+\/[^/]+\/$/.test(address);
+  const root = isBelowView ? '../../../' : '../../';
   const meta = (values: Readonly<Record<string, string | number>>, key: 'property' | 'name'): string =>
     Object.entries(values)
       .map(([name, content]) => `<meta${attributeList({ [key]: name, content })}>`)
       .join('\n    ');
   const links = pages
-    .map(({ url, title: text }) => {
+    .map(({ url, title: text, lang: titled = lang }) => {
       const current = url === address ? 'page' : undefined;
-      return `<li><a${attributeList({ href: url, 'aria-current': current })}>${escaped(text)}</a></li>`;
+      return `<li><a${attributeList({ href: url, lang: titled, 'aria-current': current })}>${escaped(text)}</a></li>`;
     })
+    .join('');
+  const inLanguages = languages
+    .map(({ url, lang: other, name }) => {
+      const current = url === address ? 'page' : undefined;
+      return `<li><a${attributeList({ href: url, hreflang: other, lang: other, 'aria-current': current })}>${escaped(name)}</a></li>`;
+    })
+    .join('');
+  const [first] = languages;
+  const alternates = [...languages, ...(first ? [{ ...first, lang: 'x-default' }] : [])]
+    .map(
+      ({ url, lang: hreflang }) => `\n    <link${attributeList({ rel: 'alternate', hreflang, href: url })}>`,
+    )
     .join('');
   return `<!doctype html>
 <html${attributeList({ lang })}>
@@ -87,19 +107,21 @@ export function permanentPage(options: PermanentPageOptions): string {
       },
       'property',
     )}
-    <link${attributeList({ rel: 'canonical', href: address })}>
+    <link${attributeList({ rel: 'canonical', href: address })}>${alternates}
     <link${attributeList({ rel: 'alternate', type: 'application/json+oembed', href: oembed, title })}>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="../../page.css">
+    <link rel="stylesheet" href="${root}page.css">
     <script type="application/ld+json">${linkedData(options)}</script>
-    <script type="module" src="../../embed/frame.js"></script>
+    <script type="module" src="${root}embed/frame.js"></script>
   </head>
   <body>
     <main>
-      <h1>${escaped(title)}</h1>
+      <h1${attributeList({ lang: spokenIn(titleLang) })}>${escaped(title)}</h1>
       ${map}
     </main>
-    <nav aria-label="Maps"><ul>${links}</ul></nav>
+    <nav lang="en" aria-label="Maps"><ul>${links}</ul></nav>${
+      inLanguages && `\n    <nav lang="en" aria-label="Languages"><ul>${inLanguages}</ul></nav>`
+    }
   </body>
 </html>
 `;

@@ -93,7 +93,7 @@ describe('what stands in an article', () => {
       ...OPTIONS,
       attributes: { view: 'baku', lang: 'az', layout: 'map', caption: 'x' },
     });
-    expect(link).toBe('<a href="https://maps.example/site/m/baku/?lang=az">The dispute</a>');
+    expect(link).toBe('<a href="https://maps.example/site/m/baku/az/">The dispute</a>');
     const free = embedHtml({ ...OPTIONS, attributes: { view: '44.5,40.2,7' } });
     expect(free.link).toContain('https://maps.example/site/m/caucasus/?view=44.5%2C40.2%2C7');
   });

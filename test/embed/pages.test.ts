@@ -1,8 +1,9 @@
 /// <reference types="node" />
 /** Pages and answers of the site: what crawlers, WordPress and browsers without script find in them. */
 import { describe, expect, it } from 'vitest';
-import { framePage, oEmbedOf, oEmbedProviders, permanentPage } from '../../src/embed/index.js';
+import { framePage, oEmbedOf, oEmbedProviders, pagePath, permanentPage } from '../../src/embed/index.js';
 import { isAllowedAddress } from '../../src/embed/attributes.js';
+import { attributesOfLink } from '../../src/embed/loader/links.js';
 import { heightOf } from '../../src/embed/height-messages.js';
 import { builtInBrief, renderHtml } from '../../src/static/index.js';
 
@@ -48,6 +49,61 @@ describe('a permanent page', async () => {
   });
 });
 
+describe('a permanent page of another language', async () => {
+  const brief = await builtInBrief();
+  const languages = ['en', 'az'].map((lang) => ({
+    url: `${BASE}${pagePath('baku', lang)}`,
+    lang,
+    name: lang,
+  }));
+  const { html: map, styleHashes } = await renderHtml(brief, { view: 'baku', lang: 'az' });
+  const html = permanentPage({
+    address: `${BASE}m/baku/az/`,
+    lang: 'az',
+    title: 'Baku',
+    titleLang: 'en',
+    description: 'What happened.',
+    image,
+    oembed: `${BASE}oembed/baku-az.json`,
+    map,
+    styleHashes,
+    brief,
+    pages: [{ url: `${BASE}m/baku/az/`, title: 'Baku', lang: 'en' }],
+    languages,
+  });
+
+  it('is in it before any script, and says which words are not', () => {
+    expect(html).toContain('<html lang="az">');
+    expect(html).toContain('<h1 lang="en">Baku</h1>');
+    expect(html).toMatch(/<caucasus-map[^>]* lang="az"/);
+    expect(html).toContain('Xəzər');
+  });
+
+  it('names itself as canonical, and every language for search engines and for readers', () => {
+    expect(html).toContain(`<link rel="canonical" href="${BASE}m/baku/az/">`);
+    const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)];
+    expect(alternates.map(([, lang, url]) => [lang, url])).toEqual([
+      ['en', `${BASE}m/baku/`],
+      ['az', `${BASE}m/baku/az/`],
+      ['x-default', `${BASE}m/baku/`],
+    ]);
+    expect(html).toContain(`<a href="${BASE}m/baku/az/" hreflang="az" lang="az" aria-current="page">az</a>`);
+  });
+
+  it('finds its style and script from where it is', () => {
+    for (const [, path = ''] of html.matchAll(/(?:href|src)="(\.\.[^"]+)"/g))
+      expect(new URL(path, `${BASE}m/baku/az/`).href).toMatch(/site\/(page\.css|embed\/frame\.js)$/);
+  });
+
+  it.each([
+    ['m/baku/', { view: 'baku', layout: 'map' }],
+    ['m/baku/az/', { view: 'baku', lang: 'az', layout: 'map' }],
+    ['m/baku/az/?lang=ka&theme=dark', { view: 'baku', lang: 'ka', theme: 'dark', layout: 'map' }],
+  ])('is what a link to %s says', (path, attributes) => {
+    expect(attributesOfLink(BASE + path, `${BASE}m/`)).toEqual(attributes);
+  });
+});
+
 describe('the iframe page', () => {
   it('is for frames alone, and has a still where it knows its site', () => {
     const html = framePage({ title: 'Map', base: BASE });
@@ -84,12 +140,17 @@ describe('oEmbed', () => {
     expect(answer.height).toBeLessThanOrEqual(1000);
   });
 
-  it('has an endpoint for each view, since files cannot tell views apart', () => {
+  it('has an endpoint for each page, since files cannot tell pages apart, and none hides another', () => {
     const [provider] = oEmbedProviders(BASE, 'Maps', ['baku', 'gyumri']);
-    expect(provider?.endpoints.map(({ url }) => url)).toEqual([
-      `${BASE}oembed/baku.json`,
-      `${BASE}oembed/gyumri.json`,
-    ]);
+    const answerFor = (address: string): string | undefined =>
+      provider?.endpoints.find(({ schemes }) =>
+        schemes.some((scheme) => address.startsWith(scheme.slice(0, -1))),
+      )?.url;
+    expect(provider?.endpoints).toHaveLength(12);
+    expect(answerFor(`${BASE}m/baku/`)).toBe(`${BASE}oembed/baku.json`);
+    expect(answerFor(`${BASE}m/baku/?theme=dark`)).toBe(`${BASE}oembed/baku.json`);
+    expect(answerFor(`${BASE}m/baku/az/?theme=dark`)).toBe(`${BASE}oembed/baku-az.json`);
+    expect(answerFor(`${BASE}m/gyumri/ka/`)).toBe(`${BASE}oembed/gyumri-ka.json`);
   });
 });
 

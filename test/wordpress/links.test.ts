@@ -80,6 +80,29 @@ it('is the map itself, from this host, where the pages are named in the settings
   await reader.page.close();
 });
 
+it('speaks the language of the page that was pasted', async () => {
+  const html = await news.text(await news.publish('author', 'spoken', paste(`${base}m/baku/ka/?theme=dark`)));
+  const figure = /<figure data-caucasus-map[^>]*>.*?<\/figure>/s.exec(html)?.[0];
+  expect(figure).toContain(
+    '<figure data-caucasus-map="baku" data-theme="dark" data-lang="ka" data-layout="map">',
+  );
+  expect(figure).toContain('/baku-ka-dark.svg"');
+  expect(figure).toContain(`href="${base}m/baku/ka/?theme=dark"`);
+  // The address that the plugin itself gives a map of that language is the same one.
+  const short = await news.text(
+    await news.publish('author', 'short', '[caucasus-map view="baku" lang="ka" theme="dark"]'),
+  );
+  expect(short).toContain(`href="${base}m/baku/ka/?theme=dark"`);
+  const asked = await news.php(
+    `add_filter( 'pre_http_request', static function ( $answer, $arguments, $url ) { $GLOBALS['asked'][] = strtok( $url, '?' ); return $answer; }, 5, 3 );
+     wp_oembed_get( $values . 'm/baku/ka/?a=1' );
+     wp_oembed_get( $values . 'm/baku/?a=1' );
+     return $GLOBALS['asked'];`,
+    base,
+  );
+  expect(asked).toEqual([`${base}oembed/baku-ka.json`, `${base}oembed/baku.json`]);
+});
+
 it('is what the pages themselves give, to themes and to the editor, as nobody has filtered it', async () => {
   const html = await news.php(`return wp_oembed_get( $values );`, `${base}m/baku/`);
   expect(html).toContain('sandbox="allow-scripts allow-popups"');

@@ -82,15 +82,22 @@ function permanent_page( array $attributes ) {
 	}
 	$query = array_diff_key( $attributes, array_flip( OF_THE_ARTICLE ) );
 	$view  = $attributes['view'];
+	$lang  = $attributes['lang'] ?? '';
 	if ( is_named_view( $view ) ) {
 		unset( $query['view'] );
 	} else {
 		$view = 'caucasus';
 	}
+	$below = '';
+	if ( in_array( $lang, STILL_LANGUAGES, true ) ) {
+		// English pages are those of the view itself.
+		$below = 'en' === $lang ? '' : "$lang/";
+		unset( $query['lang'] );
+	}
 	foreach ( array_intersect( BOOLEANS, array_keys( $query ) ) as $name ) {
 		$query[ $name ] = '1';
 	}
-	return $base . "m/$view/" . ( $query ? '?' . http_build_query( $query ) : '' );
+	return $base . "m/$view/$below" . ( $query ? '?' . http_build_query( $query ) : '' );
 }
 
 /**

@@ -8,12 +8,17 @@ export function isAlone(link: HTMLAnchorElement): boolean {
   return parent?.localName === 'p' && parent.textContent.trim() === link.textContent.trim();
 }
 
-/** The settings of a permanent page are its address: the view in the path, the rest in the query. */
+/** The settings of a permanent page are its address: view and language in the path, the rest in the query. */
 export function attributesOfLink(href: string, prefix: string): Attributes {
   const { pathname, searchParams } = new URL(href);
-  const [view = ''] = pathname.slice(new URL(prefix).pathname.length).split('/');
+  const [view = '', lang = ''] = pathname.slice(new URL(prefix).pathname.length).split('/');
   const asked = attributesThat(attributesOfQuery(searchParams), (name) => !ADDRESS_ATTRIBUTES.includes(name));
-  return { ...(view && { view: decodeURIComponent(view) }), layout: 'map', ...asked };
+  return {
+    ...(view && { view: decodeURIComponent(view) }),
+    ...(/^[a-z]{2}$/.test(lang) && { lang }),
+    layout: 'map',
+    ...asked,
+  };
 }
 
 /** The link stays as the map's fallback and caption in one: a figure with the map, and under it the link. */
