@@ -3,7 +3,7 @@ import type { BriefEvent } from './brief.js';
 import { overlaps, type DatePrecision, type DateSpan } from './dates.js';
 import { isCounted, type Scene } from './scene.js';
 import { isoDay } from './period-steps.js';
-import { DAY, fraction, isPoint, type TimeSpan } from './timeline.js';
+import { DAY, fraction, isPoint, MOST_LANES, type TimeSpan } from './timeline.js';
 
 export interface TimelineMark {
   /** Of a large brief, looked for when somebody asks for them. */
@@ -16,7 +16,7 @@ export interface TimelineMark {
   readonly end: number;
   /** One day and no more; everything else is drawn from its start to its end. */
   readonly point: boolean;
-  /** 0: points and what is as short. 1 and 2: spans. */
+  /** 0: points and what is as short. From 1 on: spans. */
   readonly lane: number;
   /** The period that shows its rows apart, as EDTF days; null where no period can. */
   readonly apart: string | null;
@@ -26,7 +26,6 @@ export interface TimelineMark {
 }
 
 const COARSENESS: readonly DatePrecision[] = ['time', 'day', 'month', 'year'];
-const LANES = 3;
 
 /** A mark to be; `T` is what tells its rows: the rows themselves, or numbers of dates. */
 export interface Draft<T> {
@@ -66,7 +65,7 @@ function merged<T>(a: Draft<T>, b: Draft<T>): Draft<T> {
  */
 function place<T>(marks: Set<Draft<T>>, draft: Draft<T>, slots: number): void {
   const own = box(draft, slots);
-  const lanes = draft.lane === 0 ? [0] : Array.from({ length: LANES - 1 }, (_, at) => at + 1);
+  const lanes = draft.lane === 0 ? [0] : Array.from({ length: MOST_LANES }, (_, at) => at + 1);
   const distance = ({ start, end }: Draft<T>): number =>
     Math.abs(start - draft.start) + Math.abs(end - draft.end);
   const near = [...marks]

@@ -27,7 +27,12 @@ export interface Timeline {
   /** Only those that have rows. */
   readonly bars: readonly TimelineBar[];
   readonly undated: number;
+  /** Above the line of the points: as many as the marks can need, whatever is filtered, so that the height stays. */
+  readonly lanes: number;
 }
+
+/** Lanes for spans, at most. */
+export const MOST_LANES = 3;
 
 /** Above this a bar is a year. */
 const MOST_MONTHS = 240;
@@ -141,10 +146,12 @@ export function timelineOf(
   const rows = rowsIn(scope);
   const start = Math.max(Math.floor((period?.start ?? 0) / DAY) * DAY, scope.start);
   const end = Math.min(Math.ceil((period?.end ?? 0) / DAY) * DAY, scope.end);
+  const spans = new Set(told.events.flatMap(({ date }) => (date && !isPoint(date) ? date.edtf : [])));
   return {
     scope,
     focus: period && start < end ? { start, end } : densest(rows.each ?? rows.dates, scope),
     bars: barsOf(rows, scope, period),
     undated: rows.undated,
+    lanes: Math.min(MOST_LANES, spans.size),
   };
 }

@@ -88,11 +88,11 @@ export const timelinePartsStyles = css`
   .focus .tick {
     box-sizing: border-box;
     block-size: 100%;
-    padding-block-start: 75px;
+    padding-block-start: calc(27px + var(--n) * 24px);
   }
   .mark {
     position: absolute;
-    inset-block-start: 50px;
+    inset-block-end: calc(18px + var(--n) * 24px);
     inset-inline-start: calc((var(--a) + var(--b) / 2) * 100%);
     display: grid;
     place-items: center;
@@ -107,12 +107,6 @@ export const timelinePartsStyles = css`
   }
   .mark > * {
     grid-area: 1 / 1;
-  }
-  .lane-1 {
-    inset-block-start: 26px;
-  }
-  .lane-2 {
-    inset-block-start: 2px;
   }
   .mark i {
     box-sizing: border-box;

@@ -69,8 +69,8 @@ function mark(entry: TimelineMark, stop: boolean, { scene, messages }: TimelineC
   // The title is the name too: with a label of the same words it would be read as its description once more.
   return html`<button
     type="button"
-    class="mark lane-${lane} ${point ? 'point' : 'span'} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
-    .style=${at(entry)}
+    class="mark ${point ? 'point' : 'span'} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
+    .style=${`${at(entry)};--n:${lane}`}
     tabindex=${stop ? 0 : -1}
     data-span=${apart ?? nothing}
     data-target=${apart ? nothing : row?.id}

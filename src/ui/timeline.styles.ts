@@ -11,7 +11,7 @@ export const timelineStyles = css`
   }
   .strip {
     position: relative;
-    block-size: 158px;
+    block-size: calc(110px + var(--n) * 24px);
     margin-inline: 24px;
     border-block-end: 1px solid var(--_rule);
   }
@@ -19,7 +19,7 @@ export const timelineStyles = css`
     position: absolute;
     inset: 18px 0 0;
     inline-size: 100%;
-    block-size: 122px;
+    block-size: calc(74px + var(--n) * 24px);
     fill: var(--_ink);
     stroke-width: 1.5px;
   }

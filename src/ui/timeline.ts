@@ -33,7 +33,7 @@ const MOST_YEARS = 7;
 
 /**
  * Thousandths of a span. Heights in the drawing are pixels: bars stand on 36, the lens reaches to 48, and below it are
- * three lanes of 24.
+ * lanes of 24; the last one is that of the points.
  */
 function x(at: number, span: TimeSpan): number {
   return Math.round(fraction(at, span) * 1e4) / 10;
@@ -61,16 +61,16 @@ function columns({ bars, scope }: Timeline, of: 'count' | 'shown'): string {
     .join('');
 }
 
-/** Points on a line of their own; spans above them on two, in turn. */
-function rows({ focus }: Timeline, { anyTime }: Scene): TemplateResult[] {
+/** Points on a line of their own; spans above them, in turn. */
+function rows({ focus, lanes }: Timeline, { anyTime }: Scene): TemplateResult[] {
   const dates = anyTime.flatMap(({ date }) => (date && overlaps(date, focus) ? date : []));
   const path = (of: boolean): string =>
     dates
       .filter((date) => isPoint(date) === of)
       .map(({ start, end }, at) =>
         of
-          ? `M${x((start + end) / 2, focus)} 110h0`
-          : `M${x(start, focus)} ${at % 2 ? 62 : 86}H${x(end, focus)}`,
+          ? `M${x((start + end) / 2, focus)} ${62 + lanes * 24}h0`
+          : `M${x(start, focus)} ${62 + (at % lanes) * 24}H${x(end, focus)}`,
       )
       .join('');
   return [svg`<path class="spans" d=${path(false)}></path><path class="points" d=${path(true)}></path>`];
@@ -84,13 +84,13 @@ export function timelineOf(
   const { scene, messages } = context;
   const drawn = timeline(scene);
   if (!drawn) return nothing;
-  const { scope, focus, undated } = drawn;
+  const { scope, focus, undated, lanes } = drawn;
   const live = parts?.(drawn, context);
   const [from, to] = [x(focus.start, scope), x(focus.end, scope)];
   return html`<div part="timeline" class="timeline" role="group" aria-label=${messages.time.timeline}>
-    <div class="strip">
+    <div class="strip" .style=${`--n:${lanes}`}>
       ${years(scope)}
-      <svg viewBox="0 0 1000 122" preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox=${`0 0 1000 ${74 + lanes * 24}`} preserveAspectRatio="none" aria-hidden="true">
         <path class="lens" d="M0 35H${from}V0H${to}V35H1000v1H${to}L1000 48H0L${from} 36H0"></path>
         <path class="all" d=${columns(drawn, 'count')}></path>
         <path d=${columns(drawn, 'shown')}></path>
