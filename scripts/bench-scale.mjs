@@ -1,22 +1,36 @@
-// Measures a large brief in a browser beside plain MapLibre with a clustered source, in the same run, and writes
-// docs/scale.json and docs/scale.svg. Needs a built dist/. Usage: node scripts/bench-scale.mjs [sizes…]
+// Measures a large brief in a browser beside plain MapLibre with a clustered source, both from the text of the same
+// file and in turn, and writes docs/scale.json and docs/scale.svg. Needs a built dist/.
+// Usage: node scripts/bench-scale.mjs [--runs N] [sizes…]
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
+import { quartiles } from '../bench/statistics.mjs';
 import { findBrowser, WEBGL_FLAGS } from './find-browser.mjs';
 import { largeBrief } from './large-brief.mjs';
 
 const PORT = 4212;
 const root = resolve(import.meta.dirname, '..');
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.html': 'text/html' };
+const { values: options, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const SIZES = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000, 100_000];
+/** How the text of a brief is asked for, by its size. */
+const FEED = /^\/feed\/(\d+)\.json$/;
+const feeds = new Map(SIZES.map((size) => [size, JSON.stringify(largeBrief(size, size))]));
+const TYPES = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.html': 'text/html',
+  '.json': 'application/json',
+};
 
 const page = `<!doctype html><meta charset="utf-8"><title>Scale</title>
 <div id="plain" style="width:620px;height:410px"></div>
 <caucasus-map loading="eager" style="width:1000px"></caucasus-map>
-<script type="module" src="/dist/caucasus-map.js"></script>
-<script>window.largeBrief = ${largeBrief};</script>`;
+<script type="module" src="/dist/caucasus-map.js"></script>`;
 
 /** In the page: what an act costs until it is painted, and its longest task. Both in milliseconds. */
 function meter() {
@@ -42,7 +56,6 @@ async function compare(size) {
   setWorkerUrl('/node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs');
   const element = document.querySelector('caucasus-map');
   await element.ready;
-  const brief = window.largeBrief(size, size);
   const map = new MapLibre({
     container: 'plain',
     style: { version: 8, sources: {}, layers: [] },
@@ -50,7 +63,7 @@ async function compare(size) {
     zoom: 4,
   });
   await map.once('load');
-  const at = new Map(brief.features.map(({ id, geometry }) => [id, geometry]));
+  let [brief, at] = [];
   const rows = (year) => ({
     type: 'FeatureCollection',
     features: brief.events
@@ -64,13 +77,16 @@ async function compare(size) {
   const idle = () => map.once('idle');
   const said = (type) => new Promise((done) => element.addEventListener(type, done, { once: true }));
   const results = { plain: {}, element: {} };
+  const feed = `/feed/${size}.json`;
   results.plain.set = await window.measure(async () => {
+    brief = JSON.parse(await (await fetch(feed)).text());
+    at = new Map(brief.features.map(({ id, geometry }) => [id, geometry]));
     map.addSource('rows', { type: 'geojson', data: rows(), cluster: true, clusterRadius: 64 });
     map.addLayer({ id: 'rows', type: 'circle', source: 'rows', paint: { 'circle-radius': 12 } });
     await idle();
   });
   results.element.set = await window.measure(async () => {
-    element.brief = brief;
+    element.src = feed;
     await said('load');
     await element.updateComplete;
   });
@@ -99,7 +115,8 @@ async function compare(size) {
 async function answer({ url }, response) {
   const path = url.split('?')[0];
   try {
-    const body = path === '/' ? page : await readFile(join(root, path));
+    const size = FEED.exec(path)?.[1];
+    const body = path === '/' ? page : size ? feeds.get(Number(size)) : await readFile(join(root, path));
     response.setHeader('content-type', TYPES[extname(path) || '.html'] ?? 'application/octet-stream');
     response.end(body);
   } catch {
@@ -110,12 +127,31 @@ async function answer({ url }, response) {
 
 const ACTS = ['set', 'period', 'zoom'];
 
+/** Of all runs of one size: medians of times and longest tasks, and the quartiles of the ratios within a run. */
+function summary(size, results) {
+  const row = (act, of) => quartiles(results.map((result) => of(result[act.who][act.name])))[1];
+  return Object.fromEntries(
+    ACTS.map((name) => {
+      const both = (of) =>
+        Object.fromEntries(['element', 'plain'].map((who) => [who, Math.round(row({ who, name }, of))]));
+      return [
+        name,
+        {
+          time: both(({ time }) => time),
+          longest: both(({ longest }) => longest),
+          ratio: quartiles(results.map(({ element, plain }) => element[name].time / plain[name].time)),
+        },
+      ];
+    }),
+  );
+}
+
 /** Ratios over sizes, both on scales of logarithms; 1 is plain MapLibre. */
-function plot(runs) {
+function plot(rows) {
   const x = (size) => 60 + ((Math.log10(size) - 3) / 2) * 300;
   const y = (ratio) => 100 - Math.log10(Math.max(0.01, Math.min(100, ratio))) * 40;
   const lines = ACTS.map((act, at) => {
-    const points = runs.map(({ size, plain, element }) => [x(size), y(element[act].time / plain[act].time)]);
+    const points = rows.map(({ size, acts }) => [x(size), y(acts[act].ratio[1])]);
     const dashes = ['', ' stroke-dasharray="6 3"', ' stroke-dasharray="2 3"'][at];
     const [lastX, lastY] = points.at(-1);
     return `<polyline fill="none" stroke="#a3322a" stroke-width="2"${dashes} points="${points.map((point) => point.map(Math.round).join()).join(' ')}"/><text x="${Math.round(lastX) + 6}" y="${Math.round(lastY) + 4}">${act}</text>`;
@@ -130,27 +166,32 @@ const browser = await launch({
   headless: true,
   protocolTimeout: 600_000,
 });
-const runs = [];
+const results = new Map(SIZES.map((size) => [size, []]));
 try {
-  for (const size of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 1040, height: 1400 });
-    await tab.goto(`http://127.0.0.1:${PORT}/`);
-    await tab.evaluate(meter);
-    const result = { size, ...(await tab.evaluate(compare, size)) };
-    runs.push(result);
-    for (const act of ACTS) {
-      const [own, plain] = [result.element[act], result.plain[act]];
-      const row = [size, act, own.time, plain.time, own.longest, plain.longest].map((value) =>
-        typeof value === 'number' ? Math.round(value) : value,
-      );
-      console.log(`| ${row.join(' | ')} | ${(own.time / plain.time).toFixed(2)} |`);
+  for (let run = 0; run < Number(options.runs); run += 1) {
+    for (const size of SIZES) {
+      const tab = await browser.newPage();
+      await tab.setViewport({ width: 1040, height: 1400 });
+      await tab.goto(`http://127.0.0.1:${PORT}/`);
+      await tab.evaluate(meter);
+      results.get(size).push(await tab.evaluate(compare, size));
+      await tab.close();
     }
-    await tab.close();
   }
 } finally {
   await browser.close();
   server.close();
 }
-await writeFile(join(root, 'docs/scale.json'), `${JSON.stringify(runs, null, 2)}\n`);
-await writeFile(join(root, 'docs/scale.svg'), plot(runs));
+const rows = SIZES.map((size) => ({ size, acts: summary(size, results.get(size)) }));
+for (const { size, acts } of rows) {
+  for (const [act, { time, longest, ratio }] of Object.entries(acts)) {
+    const cells = [size, act, time.element, time.plain, longest.element, longest.plain];
+    const [low, median, high] = ratio.map((value) => value.toFixed(2));
+    console.log(`| ${cells.join(' | ')} | ${median} (${low} to ${high}) |`);
+  }
+}
+await writeFile(
+  join(root, 'docs/scale.json'),
+  `${JSON.stringify({ runs: Number(options.runs), rows }, null, 2)}\n`,
+);
+await writeFile(join(root, 'docs/scale.svg'), plot(rows));
