@@ -4,11 +4,8 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, so that a date that slips by a day is seen. Also taken over by what the tests start.
 process.env.TZ = 'Asia/Baku';
 
-/**
- * Run by `npm run test:long`, not with every change: they press every button of the builder and read every pixel, and
- * what they would find changes seldom.
- */
-const LONG = ['builder', 'pixels'].map((name) => `test/live/${name}.test.ts`);
+/** Run by `npm run test:long`, not with every change: it reads every pixel, and what it would find changes seldom. */
+const LONG = ['test/live/pixels.test.ts'];
 
 const IN_A_BROWSER = {
   // One browser at a time: WebGL without a graphics card takes every core it can have.

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, NO_WEBGL_FLAGS, WEBGL_FLAGS } from './find-browser.mjs';
 import { pack, unpack } from './package.mjs';
@@ -42,7 +42,16 @@ function install() {
   return spawnSync(npm, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
-if (process.env.CI && !install()) {
+const { values } = parseArgs({
+  options: {
+    /** Installs the frameworks, and tests nothing. */
+    'fetch-only': { type: 'boolean', default: false },
+    /** They have been installed for this run. */
+    fetched: { type: 'boolean', default: false },
+  },
+});
+if (values['fetch-only']) process.exit(install() ? 0 : 1);
+if (process.env.CI && !values.fetched && !install()) {
   results.failed = 1;
   results.failures.push('The frameworks of the examples could not be installed.');
   console.error(results.failures[0]);

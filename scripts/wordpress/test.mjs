@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installPackages } from '../system-packages.mjs';
+import { fetchWordPress } from './fetch.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Names of the modules, as `php -m` prints them. */
@@ -66,7 +67,11 @@ async function test() {
 }
 
 const { values, positionals } = parseArgs({
-  options: { 'without-download': { type: 'boolean', default: false } },
+  options: {
+    'without-download': { type: 'boolean', default: false },
+    /** Gets what the tests need, and runs none. */
+    'fetch-only': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
@@ -79,7 +84,10 @@ if (missing && process.env.CI && process.getuid?.() === 0 && existsSync('/etc/de
 // Tests work offline once everything is installed, and a WordPress is none of the packages.
 if (!missing && values['without-download'] && !existsSync(join(root, '.cache/wordpress')))
   missing = 'The tests of the WordPress plugin have no WordPress yet: `npm run test:wordpress` gets one.';
-if (!missing) end(await test());
+if (values['fetch-only']) {
+  if (missing) console.error(missing);
+  fetchWordPress();
+} else if (!missing) end(await test());
 else {
   console.error(missing);
   if (!process.env.CI) console.error('Not run, and not counted.');

@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Newsroom } from './newsroom.js';
-import { openBrowser, Reader } from './reader.js';
+import { openBrowser, photograph, Reader } from './reader.js';
 
 const BRIEF = JSON.stringify({
   type: 'FeatureCollection',
@@ -105,7 +105,7 @@ describe('a stored brief', () => {
       ),
     );
     expect(places).toEqual(['lankaran']);
-    await reader.photograph('brief');
+    await photograph(reader.page, 'brief');
     expect(reader.complaints).toEqual([]);
     await reader.page.close();
   });

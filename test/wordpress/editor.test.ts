@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { embedHtml } from '../../src/embed/index.js';
 import { Newsroom } from './newsroom.js';
-import { openBrowser, Reader } from './reader.js';
+import { openBrowser, photograph, Reader } from './reader.js';
 
 interface Block {
   readonly name: string;
@@ -152,7 +152,7 @@ describe('an author', { timeout: 150_000 }, () => {
     await page.select(await control('View'), 'baku');
     await page.select(await control('Theme', 'How it shows it'), 'dark');
     await page.type(await control('Caption', 'Words'), 'Q & A <once>');
-    await page.screenshot({ path: `${import.meta.dirname}/../../.cache/seen/wordpress-editor.png` });
+    await photograph(page, 'editor');
     await save();
 
     const stored = await news.stored('made');

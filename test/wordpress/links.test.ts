@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { oEmbedOf } from '../../src/embed/index.js';
 import { Host } from '../live/hosts.js';
 import { Newsroom } from './newsroom.js';
-import { openBrowser, Reader } from './reader.js';
+import { openBrowser, photograph, Reader } from './reader.js';
 
 let news: Newsroom;
 let maps: Host;
@@ -52,11 +52,13 @@ it('is a sandboxed frame of its right height where only discovery knows it', asy
     return frame?.checkVisibility({ visibilityProperty: true }) && frame.offsetHeight >= 400;
   });
   const frame = await (await reader.page.$('iframe.wp-embedded-content'))!.contentFrame();
-  await frame.waitForFunction(() =>
-    document.querySelector('caucasus-map')?.shadowRoot?.querySelector('[part~="picture"] path'),
+  await frame.waitForFunction(
+    () => document.querySelector('caucasus-map')?.shadowRoot?.querySelector('[part~="picture"] path'),
+    // A frame of another origin is painted late on a busy machine, and without that nothing would be looked at.
+    { polling: 200 },
   );
   await reader.page.$eval('iframe.wp-embedded-content', (one) => one.scrollIntoView({ block: 'start' }));
-  await reader.photograph('discovered');
+  await photograph(reader.page, 'discovered');
   expect(reader.complaints).toEqual([]);
   await reader.page.close();
 });

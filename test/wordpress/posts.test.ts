@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedHtml } from '../../src/embed/index.js';
 import { Newsroom, type Role } from './newsroom.js';
-import { openBrowser, Reader } from './reader.js';
+import { openBrowser, photograph, Reader } from './reader.js';
 
 let news: Newsroom;
 let browser: Browser;
@@ -29,7 +29,7 @@ function codes(): ReturnType<typeof embedHtml> {
 async function read(address: string, count: number, picture?: string): Promise<string[]> {
   const reader = await Reader.open(browser, address);
   await reader.maps(count);
-  if (picture) await reader.photograph(picture);
+  if (picture) await photograph(reader.page, picture);
   const found = [...reader.complaints, ...reader.elsewhere(news.origin)];
   await reader.page.close();
   return found;
@@ -169,7 +169,7 @@ describe('pages', () => {
     await reader.page.waitForFunction(() => document.querySelector('caucasus-map')?.matches(':state(live)'), {
       timeout: 80_000,
     });
-    await reader.photograph('live');
+    await photograph(reader.page, 'live');
     expect(reader.complaints).toEqual([]);
     expect(reader.elsewhere(news.origin)).toEqual([]);
     await reader.page.close();

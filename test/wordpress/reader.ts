@@ -15,6 +15,12 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Keeps what a page shows, to be looked at; `npm run docs:pictures` takes some of it over into the documentation. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `wordpress-${name}.webp`), type: 'webp', quality: 80 });
+}
+
 export class Reader {
   readonly complaints: string[] = [];
   /** Addresses that were asked for. */
@@ -83,11 +89,5 @@ export class Reader {
   /** Requests that left the newsroom. */
   elsewhere(origin: string): string[] {
     return this.requests.filter((address) => /^https?:/.test(address) && !address.startsWith(origin));
-  }
-
-  /** Keeps what the reader sees, to be looked at. */
-  async photograph(name: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `wordpress-${name}.png`) });
   }
 }

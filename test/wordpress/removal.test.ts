@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Newsroom, PLUGIN } from './newsroom.js';
-import { openBrowser, Reader } from './reader.js';
+import { openBrowser, photograph, Reader } from './reader.js';
 
 let news: Newsroom;
 let browser: Browser;
@@ -33,7 +33,7 @@ afterAll(async () => {
 it('image and link stay, without a script, and nothing fails', async () => {
   const reader = await Reader.open(browser, `${news.origin}/kept/`);
   expect(await reader.hasImageAndLink()).toBe(true);
-  await reader.photograph('removed');
+  await photograph(reader.page, 'removed');
   expect(await reader.page.content()).not.toContain('loader.js');
   expect(reader.complaints).toEqual([]);
   await reader.page.close();

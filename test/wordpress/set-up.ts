@@ -3,10 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE } from '../../scripts/wordpress/fetch.mjs';
 import { pluginFiles } from '../../scripts/wordpress/plugin-files.mjs';
 import { writeZip } from '../../scripts/wordpress/zip-format.mjs';
 import { INSTALLED } from './newsroom.js';
-import { CACHE, wordpressFiles } from './wordpress-files.js';
+import { wordpressFiles } from './wordpress-files.js';
 
 export async function setup(): Promise<void> {
   const pristine = wordpressFiles();

@@ -1,31 +1,13 @@
 /// <reference types="node" />
-/** Gets a real WordPress from the npm registry, once, into a folder that no repository holds. */
+/** A real WordPress as files, unpacked once, into a folder that no repository holds. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CACHE, fetchWordPress } from '../../scripts/wordpress/fetch.mjs';
 import { readZip } from '../../scripts/wordpress/zip-format.mjs';
 
-export const CACHE = join(import.meta.dirname, '../../.cache/wordpress');
-const PACKAGE = '@wp-playground/wordpress-builds@0.9.19';
-const FILE = 'wp-playground-wordpress-builds-0.9.19.tgz';
-/** As its publisher gave it: nothing else is ever run. */
-const SHA512 = 'dlqvh/MJDpE5W68vgPPKUjpip6zMuBh59L3D18ZX+pdwurC4q4ydrTww/3sTMV69BBcoH6kF93YtAtujNC5Mpw==';
 /** 6.5 is the oldest that the plugin supports; `wp-beta` is 6.6, `wp-nightly` 6.7. */
 const BUILD = process.env.WORDPRESS_BUILD ?? 'wp-6.5';
-
-function download(): string {
-  const file = join(CACHE, FILE);
-  if (!existsSync(file)) {
-    mkdirSync(CACHE, { recursive: true });
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    execFileSync(npm, ['pack', '--silent', PACKAGE], { cwd: CACHE, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  const found = createHash('sha512').update(readFileSync(file)).digest('base64');
-  if (found === SHA512) return file;
-  rmSync(file);
-  throw new Error(`${PACKAGE} is not what it was: its file was removed. Run the tests again.`);
-}
 
 function unpack(zip: string, folder: string, take = (path: string): string => path): void {
   for (const [path, content] of readZip(readFileSync(zip))) {
@@ -36,8 +18,10 @@ function unpack(zip: string, folder: string, take = (path: string): string => pa
 }
 
 const CONFIG = `<?php
-/** The WordPress of the tests: SQLite, no cron, every complaint in a file. */
-$origin = getenv( 'ORIGIN' );
+/** The WordPress of the tests: SQLite, no cron, every complaint in a file; the code is one for all newsrooms. */
+$origin   = getenv( 'ORIGIN' );
+$newsroom = getenv( 'NEWSROOM' ) ?: __DIR__;
+define( 'WP_CONTENT_DIR', "$newsroom/wp-content" );
 define( 'WP_HOME', $origin );
 define( 'WP_SITEURL', $origin );
 define( 'DISABLE_WP_CRON', true );
@@ -45,7 +29,7 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'FS_METHOD', 'direct' );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
-define( 'WP_DEBUG_LOG', __DIR__ . '/complaints.log' );
+define( 'WP_DEBUG_LOG', "$newsroom/complaints.log" );
 define( 'DB_NAME', 'newsroom' );
 foreach ( array( 'DB_USER', 'DB_PASSWORD', 'DB_HOST', 'DB_COLLATE' ) as $name ) {
 	define( $name, '' );
@@ -55,8 +39,8 @@ foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'A
 	define( $name, 'only for tests' );
 }
 $table_prefix = 'wp_';
-if ( file_exists( __DIR__ . '/network.php' ) ) {
-	require __DIR__ . '/network.php';
+if ( file_exists( "$newsroom/network.php" ) ) {
+	require "$newsroom/network.php";
 }
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
@@ -75,7 +59,7 @@ export function wordpressFiles(): string {
       `package/public/${BUILD}`,
       'package/src/sqlite-database-integration',
     ];
-    execFileSync('tar', ['xzf', download(), '-C', parts, ...wanted]);
+    execFileSync('tar', ['xzf', fetchWordPress(), '-C', parts, ...wanted]);
     unpack(join(parts, wanted[0]!), folder);
     cpSync(join(parts, wanted[1]!), folder, { recursive: true });
     const sqlite = join(folder, 'wp-content/plugins/sqlite-database-integration');

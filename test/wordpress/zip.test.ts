@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CACHE } from '../../scripts/wordpress/fetch.mjs';
 import { pluginWords, readPo, translations } from '../../scripts/wordpress/languages.mjs';
 import { readZip, writeZip } from '../../scripts/wordpress/zip-format.mjs';
 import { ATTRIBUTES } from '../../src/embed/attributes.js';
-import { CACHE } from './wordpress-files.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

@@ -1,0 +1,2 @@
+export const CACHE: string;
+export function fetchWordPress(): string;
