@@ -196,10 +196,12 @@ export class Cameraman implements ReactiveController {
     const box = { width: viewport.clientWidth, height: viewport.clientHeight };
     if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
     if (this.moved || this.#sizeClass !== sizeClassOf(box.width)) this.frames = null;
+    // What was just rendered for a box of this class is right as it is.
+    const isRight = !this.box && this.frames;
     this.box = box;
     this.#engine?.resize();
     if (!this.moved) this.#engine?.setCamera(this.home);
-    this.#element.requestUpdate();
+    if (!isRight) this.#element.requestUpdate();
   }
 
   query(selector: string): HTMLElement | null {

@@ -18,6 +18,7 @@ import type { Fault } from './model/faults.js';
 import type { Problem } from './model/problems.js';
 import { toLonLat, zoomOf, scaleOf, type WorldBox } from './model/projection.js';
 import { sceneOf, type Scene } from './model/scene.js';
+import type { BoxSize } from './model/size-class.js';
 import { textIn } from './model/text.js';
 import { cameraFor, NOTHING_SELECTED, periodFrom, type Selection, type View } from './model/view.js';
 import type { Reading } from './reading.js';
@@ -366,6 +367,8 @@ export class CaucasusMap extends LitElement {
       if (!waits || !this.#canReplace()) return false;
     }
     if (!spoken) return false;
+    // As good a guess as can be before there is a box: a wrong one costs a second update.
+    if (!this.hasUpdated) this.#fitCard({ width: this.clientWidth || Infinity, height: Infinity });
     this.#compose();
     if (this.#cameraman.frames) return true;
     this.#placing = loadPlacing().then(() => this.requestUpdate());
@@ -444,11 +447,15 @@ export class CaucasusMap extends LitElement {
 
   protected override updated(): void {
     const { box } = this.#cameraman;
-    // A reader's larger letters need the room of a larger box.
-    const em = parseFloat(getComputedStyle(this).fontSize) / 16;
-    if (box) this.sheet = box.width < SHEET.width * em || box.height < SHEET.height * em;
+    if (box) this.#fitCard(box);
     this.#internals.states[this.#briefs.failure === null ? 'delete' : 'add']('error');
     this.#cards.follow(this.renderRoot);
+  }
+
+  /** Decides where the card stands. A reader's larger letters need the room of a larger box. */
+  #fitCard({ width, height }: BoxSize): void {
+    const em = parseFloat(getComputedStyle(this).fontSize) / 16;
+    this.sheet = width < SHEET.width * em || height < SHEET.height * em;
   }
 
   /**

@@ -125,12 +125,12 @@ function cardContext({ scene, messages, level, popovers, reading, told }: Figure
   };
 }
 
-/** The marker that the open card belongs to; none when its place is merged with others or has no point. */
 /** A story tells its event beside the map, and needs no card for it. */
 function isToldBeside({ layout, scene }: FigureState): boolean {
   return layout === 'story' && scene.selection.event !== null;
 }
 
+/** The marker that the open card belongs to; none when its place is merged with others or has no point. */
 function openMarker({ scene, frames }: FigureState): FrameMarker | undefined {
   return markersOf(scene, frames).find(
     ({ kind, places }) => kind !== 'merged' && places.some(({ place }) => place.id === scene.selection.place),

@@ -4,11 +4,23 @@ import type { FirstMessages } from './messages.js';
 export const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 export const en: FirstMessages = {
   lang: 'en',
   dir: 'ltr',
   // "1 July 2025": the order of the brief's own texts.
   locale: 'en-GB',
+  own: {
+    yearOnce: true,
+    day: (days, month, year) => `${days} ${MONTHS[month]} ${year}`,
+    month: (month, year) => `${MONTHS[month]} ${year}`,
+    kilometre: 'km',
+    thousands: ',',
+    and: 'and',
+  },
 
   events: (count) => plural(count, 'event', 'events'),
   places: (count) => plural(count, 'place', 'places'),

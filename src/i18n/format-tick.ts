@@ -11,7 +11,7 @@ const TICKS = {
 /** "8 Jun", "Jun 2025", "2025": on an axis. */
 export function formatTick(time: number, unit: keyof typeof TICKS, { locale, own }: FirstMessages): string {
   const [day, month, year] = partsOf(time);
-  if (own && unit !== 'year')
+  if (own?.short && unit !== 'year')
     return unit === 'day' ? `${day} ${own.short[month]}` : `${own.short[month]} ${year}`;
   return new Intl.DateTimeFormat(locale, { ...TICKS[unit], timeZone: 'UTC' }).format(time);
 }

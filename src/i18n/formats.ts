@@ -47,9 +47,10 @@ function ownDate(own: OwnFormats, first: number, last: number, precision: DatePr
   };
   if (of(first) === of(last)) return of(first);
   if (precision === 'year') return `${year}–${lastYear}`;
-  return precision === 'day' && month === lastMonth && year === lastYear
-    ? own.day(`${day}–${lastDay}`, month, year)
-    : `${of(first)} – ${of(last)}`;
+  if (precision === 'day' && month === lastMonth && year === lastYear)
+    return own.day(`${day}–${lastDay}`, month, year);
+  const start = of(first);
+  return `${own.yearOnce && year === lastYear ? start.replace(` ${year}`, '') : start} – ${of(last)}`;
 }
 
 /** "30 June 2025", "July 2025", "2020–2024", "27–28 June 2025". */
@@ -76,7 +77,7 @@ export function formatPeriod(start: DateSpan, end: DateSpan, messages: FirstMess
 /** "50 km" */
 export function formatKilometres(kilometres: number, { locale, own }: FirstMessages): string {
   return own
-    ? `${String(kilometres).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}\u00a0${own.kilometre}`
+    ? `${String(kilometres).replace(/\B(?=(\d{3})+$)/g, own.thousands ?? '\u00a0')}\u00a0${own.kilometre}`
     : new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer' }).format(kilometres);
 }
 

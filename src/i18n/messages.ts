@@ -2,15 +2,22 @@
 import type { EventKind, RelationType, SourceKind, Status, Tier } from '../model/brief.js';
 import type { Thread } from '../model/threads.js';
 
-/** What `Intl` would know of a language. */
+/**
+ * What `Intl` would know of a language: for one that not every browser can format, and for the default one, since the
+ * first use of `Intl` costs a slow phone more than the rest of the first paint's texts together.
+ */
 export interface OwnFormats {
+  /** A span within a year names it once, at its end. */
+  readonly yearOnce?: true;
   /** "27–28", "June", "2025": the day or days of one month. */
   readonly day: (days: string, month: number, year: number) => string;
   readonly month: (month: number, year: number) => string;
-  /** Short names of the months, for an axis. */
-  readonly short: readonly string[];
+  /** Short names of the months, for an axis; `Intl` has them where they are missing. */
+  readonly short?: readonly string[];
   /** Sign of the kilometre. */
   readonly kilometre: string;
+  /** Between thousands; a space that does not break where nothing is said. */
+  readonly thousands?: string;
   /** The word before the last item of a list. */
   readonly and: string;
 }
@@ -22,7 +29,7 @@ export interface FirstMessages {
   readonly dir: 'ltr' | 'rtl';
   /** Locale for `Intl`, where it is more specific than the tag. */
   readonly locale: string;
-  /** For a language that not every browser can format: Chromium has no dates in Armenian, Georgian and Azerbaijani. */
+  /** Chromium has no dates in Armenian, Georgian and Azerbaijani. */
   readonly own?: OwnFormats;
 
   /** "11 events" */

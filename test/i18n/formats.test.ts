@@ -70,6 +70,44 @@ describe('a date', () => {
   });
 });
 
+describe('English without the browser’s help', () => {
+  const format = (edtf: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(dateOf(edtf).start);
+
+  it('tells days and months as the browser would', () => {
+    for (let day = 0; day < 366; day += 1) {
+      const edtf = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+      expect(told(edtf)).toBe(format(edtf, { year: 'numeric', month: 'long', day: 'numeric' }));
+      expect(told(edtf.slice(0, 7))).toBe(format(edtf, { year: 'numeric', month: 'long' }));
+    }
+  });
+
+  it('tells spans as the browser would, but for the room around a dash', () => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    const bare = (text: string) => plain(text).replaceAll(' – ', '–');
+    for (const [from, to] of [
+      ['2025-06-30', '2025-07-01'],
+      ['2025-06-02', '2025-06-30'],
+      ['2024-12-25', '2025-01-02'],
+    ] as const)
+      expect(bare(told(`${from}/${to}`))).toBe(bare(format.formatRange(Date.parse(from), Date.parse(to))));
+  });
+
+  it('tells distances and lists as the browser would', () => {
+    const unit = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilometer' });
+    for (const kilometres of [0, 1, 50, 990, 1000, 12_000, 40_000])
+      expect(plain(formatDistance(kilometres, en))).toBe(plain(unit.format(kilometres)));
+    const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+    for (const items of [['a'], ['a', 'b'], ['a', 'b', 'c', 'd']])
+      expect(formatList(items, en)).toBe(list.format(items));
+  });
+});
+
 describe('a period', () => {
   it('goes from its first to its last date, each as precise as it is', () => {
     expect(formatPeriod(dateOf('2020'), dateOf('2025-07'), en)).toBe('2020 to July 2025');
