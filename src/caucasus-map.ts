@@ -205,6 +205,8 @@ export class CaucasusMap extends LitElement {
   #told: EventText | null = null;
   #asked = false;
   #placing: Promise<void> | undefined;
+  /** The box that it was last decided for where the card stands. */
+  #fitted: BoxSize | null = null;
   #current: Scene | null = null;
   #currentKey = '';
   #faults: readonly Fault[] = [];
@@ -331,6 +333,16 @@ export class CaucasusMap extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** What a large brief has to find for another period or other filters comes before the update, in tasks of its own. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const { period } = periodFrom(this.from, this.to);
+    const view = { language: '', period, filters: this.filters, selection: NOTHING_SELECTED };
+    const ahead = this.#reading?.ahead(this.#briefs.brief, view);
+    if (ahead) return ahead.finally(() => super.scheduleUpdate());
+    super.scheduleUpdate();
+    return undefined;
+  }
+
   /** What was rendered in advance is replaced in one step by what the element renders itself. */
   protected override update(changed: PropertyValues<this>): void {
     const restore = this.#isMadeInAdvance ? this.#reading?.replace() : null;
@@ -367,8 +379,10 @@ export class CaucasusMap extends LitElement {
       if (!waits || !this.#canReplace()) return false;
     }
     if (!spoken) return false;
-    // As good a guess as can be before there is a box: a wrong one costs a second update.
-    if (!this.hasUpdated) this.#fitCard({ width: this.clientWidth || Infinity, height: Infinity });
+    // Before anything of an update is written: after that, the whole page would have to be laid out for the answer. As
+    // good a guess as can be before there is a box: a wrong one costs a second update.
+    if (this.#cameraman.box) this.#fitCard(this.#cameraman.box);
+    else if (!this.hasUpdated) this.#fitCard({ width: this.clientWidth || Infinity, height: Infinity });
     this.#compose();
     if (this.#cameraman.frames) return true;
     this.#placing = loadPlacing().then(() => this.requestUpdate());
@@ -447,13 +461,15 @@ export class CaucasusMap extends LitElement {
 
   protected override updated(): void {
     const { box } = this.#cameraman;
-    if (box) this.#fitCard(box);
+    if (box && box !== this.#fitted) this.#fitCard(box);
     this.#internals.states[this.#briefs.failure === null ? 'delete' : 'add']('error');
     this.#cards.follow(this.renderRoot);
   }
 
   /** Decides where the card stands. A reader's larger letters need the room of a larger box. */
-  #fitCard({ width, height }: BoxSize): void {
+  #fitCard(box: BoxSize): void {
+    const { width, height } = box;
+    this.#fitted = box;
     const em = parseFloat(getComputedStyle(this).fontSize) / 16;
     this.sheet = width < SHEET.width * em || height < SHEET.height * em;
   }

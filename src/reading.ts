@@ -7,6 +7,7 @@ import type { ReactiveController, SVGTemplateResult, TemplateResult } from 'lit'
 import { Accent } from './accent.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
+import { inSlices } from './feed/slices.js';
 import type { FigureState } from './figure.js';
 import { FeedParts, type FeedHost } from './feed-parts.js';
 import { wholeOf } from './i18n/en-later.js';
@@ -16,6 +17,8 @@ import { LiveMapController } from './live-map.js';
 import { LongLists } from './long-lists.js';
 import { keyParts, NO_BORDERS } from './key-parts.js';
 import { readerLine } from './reader-lines.js';
+import { atScale } from './model/at-scale.js';
+import type { Brief } from './model/brief.js';
 import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
 import { NO_FILTERS, type Filters } from './model/filters.js';
@@ -27,7 +30,7 @@ import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import { cameraOfEvent, storySteps } from './model/story.js';
-import type { Selection } from './model/view.js';
+import type { Selection, View } from './model/view.js';
 import { drawnBorders } from './render/drawn-borders.js';
 import { hasOverview, loadOverview, type Ground } from './render/ground.js';
 import { arcsOverlay, schematicArcs } from './render/arcs.js';
@@ -172,6 +175,12 @@ export class Reading implements ReactiveController {
       ...(this.#accent?.problem ? [this.#accent.problem] : []),
       ...this.feed.problems,
     ];
+  }
+
+  /** What an update of a large brief needs, found in tasks of its own; null where nothing has to be found. */
+  ahead(brief: Brief, view: View): Promise<void> | null {
+    const steps = atScale.get(brief)?.ahead(view);
+    return steps ? inSlices(steps) : null;
   }
 
   get timeline(): TimelineController['parts'] {

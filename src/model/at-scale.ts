@@ -6,6 +6,7 @@ import type { Room } from './placement.js';
 import type { WorldBox } from './projection.js';
 import type { Scene } from './scene.js';
 import type { SizeClass } from './size-class.js';
+import type { Steps } from './steps.js';
 import type { View } from './view.js';
 
 /** Some places that one marker stands for: at least one of their rows is shown. */
@@ -22,6 +23,8 @@ export interface Cluster {
 /** What a brief prepared for its size brings. */
 export interface AtScale {
   scene(view: View): Scene;
+  /** What an update would have to compute for another period or other filters; null where that is done. */
+  ahead(view: View): Steps<void> | null;
   /** Markers of the frame, the clusters in it and around it, which the engine draws, and how many places are beyond it. */
   place(
     scene: Scene,

@@ -13,6 +13,7 @@ import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projecti
 import { findPlace, type Scene, type ScenePlace } from './scene.js';
 import type { SizeClass } from './size-class.js';
 import { HIT_AREA } from './spots.js';
+import type { Steps } from './steps.js';
 
 /** As many places of one spot are fanned out; more are listed. */
 const MOST_FANNED = 8;
@@ -114,14 +115,41 @@ function beyond(ledger: Ledger, shown: Mask, { x, y, width, height }: WorldBox):
   return length;
 }
 
+/** What a frame shows of some rows: found anew only when either has changed. */
+interface Found {
+  readonly shown: Mask;
+  readonly camera: WorldBox;
+  readonly scale: number;
+  readonly groups: readonly Group[];
+  readonly beyond: number;
+}
+
 /** Places the markers of a brief whose places have been clustered. */
-export function clusterPlacer(ledger: Ledger, levels: readonly Level[]): AtScale['place'] {
-  return (scene, camera, sizeClass, room) => {
-    const scale = Math.min(...room.views.map((view) => scaleOf(camera, view)));
+export function clusterPlacer(
+  ledger: Ledger,
+  levels: readonly Level[],
+): { readonly place: AtScale['place']; ahead(scene: Scene): Steps<void> } {
+  let last: Found | null = null;
+  const find = (scene: Scene, shown: Mask, camera: WorldBox, scale: number): Found => {
+    if (last?.shown === shown && last.camera === camera && last.scale === scale) return last;
     // Never so many that a list of them would not be read; none is left out of what a count says.
+    const groups = groupsOf(scene, ledger, levels, camera, { scale, hit: HIT_AREA, named: 500 });
+    return (last = { shown, camera, scale, groups, beyond: beyond(ledger, shown, camera) });
+  };
+  /** For the frame that was shown last: a period changes more often than that. */
+  function* ahead(scene: Scene): Steps<void> {
+    const shown = shownOf.get(scene)?.shown;
+    if (!shown || !last) return;
+    placesWithRows(ledger, shown);
+    yield 0;
+    find(scene, shown, last.camera, last.scale);
+    yield 1;
+  }
+  const place: AtScale['place'] = (scene, camera, sizeClass, room) => {
+    const scale = Math.min(...room.views.map((view) => scaleOf(camera, view)));
     const { shown, entryOf } = shownOf.get(scene) ?? {};
     if (!shown || !entryOf) return { markers: [], clusters: [], beyond: [] };
-    const groups = groupsOf(scene, ledger, levels, camera, { scale, hit: HIT_AREA, named: 500 });
+    const { groups, beyond: length } = find(scene, shown, camera, scale);
     const close = zoomOf(scale) >= CLOSEST - 0.01;
     const inside = groups.filter((group) => group.inside).sort((a, b) => b.events - a.events);
     for (const group of inside) {
@@ -144,7 +172,8 @@ export function clusterPlacer(ledger: Ledger, levels: readonly Level[]): AtScale
     return {
       markers: [...markers, ...selected(scene, camera, markers)],
       clusters,
-      beyond: { length: beyond(ledger, shown, camera) },
+      beyond: { length },
     };
   };
+  return { place, ahead };
 }

@@ -3,7 +3,7 @@
  * changes with period and filters, and is summed up for the frame that shows it.
  */
 import Supercluster from 'supercluster';
-import { toLonLat } from './projection.js';
+import { WORLD } from './projection.js';
 import type { Steps } from './steps.js';
 
 /** How near to one another places merge, in pixels of a world of 512 at zoom 0, which is MapLibre's. */
@@ -17,89 +17,111 @@ export interface Level {
   readonly nodeOf: Int32Array;
 }
 
-/** What `Supercluster.load` works with, one zoom after the other. */
+/** Supercluster's index of the nodes of one zoom. */
 interface Tree {
-  readonly data: Int32Array;
-  readonly numItems: number;
+  withinInto(x: number, y: number, radius: number, out: Uint32Array): number;
 }
 interface Index {
-  readonly options: { minZoom: number };
-  readonly trees: Tree[];
   readonly stride: number;
-  load(points: readonly unknown[]): unknown;
   _createTree(data: Int32Array, count: number): Tree;
-  _cluster(data: Int32Array, count: number, zoom: number, out: Int32Array): number;
 }
 
-const ID = 3;
-const PARENT = 4;
-const POINTS = 5;
+/** Supercluster's own units: the world from -2^29 to 2^29, in which distances are sums of small integers. */
+const SCALE = 2 ** 30;
+const X = 0;
+const Y = 1;
+const PLACES = 5;
+/** Nodes that are looked at between two rests: well under a millisecond. */
+const BATCH = 128;
 
-/** @param lower the zoom below; @param upper the one above. @returns for each node of the lower one that of the upper. */
-function rise(lower: Tree, upper: Tree, stride: number, places: number): Int32Array {
-  const clusters = new Map<number, number>();
-  const points = new Int32Array(places).fill(-1);
-  for (let node = 0; node < upper.numItems; node += 1) {
-    const id = upper.data[node * stride + ID] as number;
-    if ((upper.data[node * stride + POINTS] as number) > 1) clusters.set(id, node);
-    else points[id] = node;
-  }
-  const parents = new Int32Array(lower.numItems);
-  for (let node = 0; node < lower.numItems; node += 1) {
-    const at = node * stride;
-    const id = lower.data[at + ID] as number;
-    const parent = lower.data[at + PARENT] as number;
-    if (parent !== -1) parents[node] = clusters.get(parent) ?? -1;
-    else if ((lower.data[at + POINTS] as number) > 1) parents[node] = clusters.get(id) ?? -1;
-    else parents[node] = points[id] as number;
-  }
-  return parents;
+/** The nodes of one zoom, as Supercluster has them: some numbers each. */
+interface Nodes {
+  readonly data: Int32Array;
+  readonly count: number;
 }
 
 /**
- * Does what `Supercluster.load` does, with a rest after each of its steps, since the whole takes longer than a page
- * may be held up. A test compares the result with that of `load`.
+ * Merges the nodes of one zoom into those of the next coarser one.
+ * @returns these, and for each node which of them it is now a part of.
+ */
+function* mergeSteps(
+  { data, count }: Nodes,
+  tree: Tree,
+  stride: number,
+  radius: number,
+): Steps<Nodes & { readonly into: Int32Array }> {
+  const merged = new Int32Array(count * stride);
+  const into = new Int32Array(count).fill(-1);
+  const near = new Uint32Array(count);
+  let next = 0;
+  for (let node = 0; node < count; node += 1) {
+    if (node % BATCH === BATCH - 1) yield node / count;
+    if (into[node] !== -1) continue;
+    const [x, y] = [data[node * stride + X] as number, data[node * stride + Y] as number];
+    const found = tree.withinInto(x, y, radius, near);
+    const own = data[node * stride + PLACES] as number;
+    let [places, sumX, sumY] = [own, x * own, y * own];
+    into[node] = next;
+    for (let at = 0; at < found; at += 1) {
+      const other = near[at] as number;
+      if (into[other] !== -1) continue;
+      into[other] = next;
+      const weight = data[other * stride + PLACES] as number;
+      places += weight;
+      sumX += (data[other * stride + X] as number) * weight;
+      sumY += (data[other * stride + Y] as number) * weight;
+    }
+    merged[next * stride + X] = places === own ? x : sumX / places;
+    merged[next * stride + Y] = places === own ? y : sumY / places;
+    merged[next * stride + PLACES] = places;
+    next += 1;
+  }
+  return { data: merged, count: next, into };
+}
+
+/**
+ * Does what `Supercluster.load` does, with its search trees and a rest after every few nodes, since of a hundred
+ * thousand places a single zoom takes longer than a page may be held up. A test compares the result with that of `load`.
  * @param x places in world units; NaN for one that takes no part.
  * @returns a level for each zoom from 0 to one past {@link LAST_CLUSTERED}.
  */
 export function* clusterSteps(x: Float64Array, y: Float64Array): Steps<readonly Level[]> {
-  const taking: number[] = [];
-  for (let place = 0; place < x.length; place += 1) if (!Number.isNaN(x[place])) taking.push(place);
-  const features: unknown[] = [];
-  for (const place of taking) {
-    const coordinates = toLonLat({ x: x[place] as number, y: y[place] as number });
-    features.push({ type: 'Feature', properties: null, geometry: { type: 'Point', coordinates } });
-    if (features.length % 512 === 0) yield 0;
-  }
   const index = new Supercluster({ radius: RADIUS, maxZoom: LAST_CLUSTERED }) as unknown as Index;
-  // So `load` makes the tree of the places alone.
-  index.options.minZoom = LAST_CLUSTERED + 1;
-  index.load(features);
-  yield 0.1;
-
+  const { stride } = index;
   const own = new Int32Array(x.length).fill(-1);
-  taking.forEach((place, node) => (own[place] = node));
+  const data = new Int32Array(x.length * stride);
+  let count = 0;
+  for (let place = 0; place < x.length; place += 1) {
+    if (Number.isNaN(x[place])) continue;
+    data[count * stride + X] = ((x[place] as number) / WORLD - 0.5) * SCALE;
+    data[count * stride + Y] = ((y[place] as number) / WORLD - 0.5) * SCALE;
+    data[count * stride + PLACES] = 1;
+    own[place] = count;
+    count += 1;
+  }
+  yield 0;
   const levels: Level[] = [];
-  levels[LAST_CLUSTERED + 1] = { nodes: taking.length, nodeOf: own };
-  let lower = index.trees[LAST_CLUSTERED + 1] as Tree;
+  levels[LAST_CLUSTERED + 1] = { nodes: count, nodeOf: own };
+  let nodes: Nodes = { data, count };
+  let tree = index._createTree(data, count);
+  yield 0.1;
   for (let zoom = LAST_CLUSTERED; zoom >= 0; zoom -= 1) {
-    const out = new Int32Array(lower.numItems * index.stride);
-    const count = index._cluster(lower.data, lower.numItems, zoom, out);
-    yield 0.2;
+    const radius = (RADIUS / (512 * 2 ** zoom)) * SCALE;
+    const merged = yield* mergeSteps(nodes, tree, stride, radius);
     const below = levels[zoom + 1] as Level;
     // Nothing has merged: the order of the nodes is the same.
-    if (count === lower.numItems) {
-      index.trees[zoom] = lower;
+    if (merged.count === nodes.count) {
       levels[zoom] = below;
       continue;
     }
-    const upper = index._createTree(out, count);
-    index.trees[zoom] = upper;
-    yield 0.3;
-    const parents = rise(lower, upper, index.stride, taking.length);
-    const nodeOf = below.nodeOf.map((node) => (node < 0 ? -1 : (parents[node] as number)));
-    levels[zoom] = { nodes: count, nodeOf };
-    lower = upper;
+    const { into } = merged;
+    levels[zoom] = {
+      nodes: merged.count,
+      nodeOf: below.nodeOf.map((node) => (node < 0 ? -1 : (into[node] as number))),
+    };
+    yield 1 - zoom / LAST_CLUSTERED;
+    nodes = merged;
+    tree = index._createTree(merged.data, merged.count);
     yield 1 - zoom / LAST_CLUSTERED;
   }
   return levels;

@@ -9,8 +9,7 @@ import { facetCounter } from './large-facets.js';
 import { ledgerSteps } from './ledger.js';
 import { sceneMaker } from './large-scene.js';
 import { within, type Steps } from './steps.js';
-import { timeline } from './timeline.js';
-import { cameraFor, NOTHING_SELECTED } from './view.js';
+import { cameraFor, NOTHING_SELECTED, type View } from './view.js';
 
 /**
  * Makes a brief fast that has very many rows or places: from then on its scenes are made from columns, and its markers
@@ -26,17 +25,23 @@ export function* prepareSteps(brief: Brief): Steps<void> {
   const own = (values: Float64Array): Float64Array =>
     some ? values.map((value, at) => (places[at]?.featured ? value : NaN)) : values;
   const levels = yield* within(clusterSteps(own(x), own(y)), 0.6, 1);
-  const scene = sceneMaker(ledger);
-  const place = clusterPlacer(ledger, levels);
+  const maker = sceneMaker(ledger);
+  const placer = clusterPlacer(ledger, levels);
   yield 1;
   // What the first update asks for, made before it, since there all of it would be one task.
   const whole = { language: '', period: null, filters: NO_FILTERS, selection: NOTHING_SELECTED };
-  const first = scene(whole);
-  yield 1;
-  timeline(first);
-  yield 1;
+  yield* maker.ahead(whole);
   cameraFor(brief, null);
   yield 1;
-  yield* sumSteps(first, ledger, levels);
-  atScale.set(brief, { scene, place, facets: facetCounter(ledger) });
+  yield* sumSteps(maker.scene(whole), ledger, levels);
+  function* ahead(view: View): Steps<void> {
+    yield* maker.ahead(view);
+    yield* placer.ahead(maker.scene(view));
+  }
+  atScale.set(brief, {
+    scene: maker.scene,
+    ahead: (view) => (maker.isMade(view) ? null : ahead(view)),
+    place: placer.place,
+    facets: facetCounter(ledger),
+  });
 }

@@ -6,9 +6,13 @@ import type { BriefEvent, Place } from './brief.js';
 import type { Filters } from './filters.js';
 import type { Ledger } from './ledger.js';
 import { both, inPeriod, passingMask, perPlace, picked, sum, type Mask } from './large-masks.js';
+import { spotFinder } from './large-spots.js';
 import { timelineMaker, type LargeTimeline } from './large-timeline.js';
-import { WORLD } from './projection.js';
 import { resolveSelection, type Lookup, type Scene, type ScenePlace } from './scene.js';
+import { finish, type Steps } from './steps.js';
+import type { TimeSpan } from './timeline.js';
+import type { TimelineMark } from './timeline-marks.js';
+import { SLOTS } from './timeline-slots.js';
 import type { View } from './view.js';
 
 /** A place whose rows are looked up when somebody wants them: of thousands, few are opened. */
@@ -42,6 +46,16 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** What is the same for the same number. */
+function keyed<T, Rest extends unknown[]>(make: (key: number, ...rest: Rest) => T) {
+  const made = new Map<number, T>();
+  return (key: number, ...rest: Rest): T => {
+    const known = made.get(key) ?? make(key, ...rest);
+    made.set(key, known);
+    return known;
+  };
+}
+
 function resolved({ selection }: View, lookup: Lookup): Scene['selection'] {
   return resolveSelection(selection, { inPeriod: [], places: [], lookup });
 }
@@ -71,21 +85,6 @@ function partsIn({ parts }: Ledger): ReadonlyMap<string, readonly Place[]> {
   return found;
 }
 
-/** One point for each cell of a grid that has a place. */
-function spotsOf(
-  { x, y }: Ledger,
-  has: (place: number) => boolean,
-  cell: number,
-): { x: number; y: number }[] {
-  const cells = new Map<number, { x: number; y: number }>();
-  for (let at = 0; at < x.length; at += 1) {
-    const [column, row] = [Math.floor((x[at] as number) / cell), Math.floor((y[at] as number) / cell)];
-    if (!has(at) || Number.isNaN(column)) continue;
-    cells.set(column * WORLD + row, { x: (column + 0.5) * cell, y: (row + 0.5) * cell });
-  }
-  return [...cells.values()];
-}
-
 interface Passed {
   readonly filters: Filters;
   readonly mask: Mask;
@@ -96,7 +95,15 @@ interface Passed {
 const NO_PARTS: readonly Place[] = [];
 
 /** Makes scenes of one brief. */
-export function sceneMaker(ledger: Ledger): (view: View) => Scene {
+export interface SceneMaker {
+  scene(view: View): Scene;
+  /** Is what is heavy of a view's scene there? */
+  isMade(view: View): boolean;
+  /** Makes that in steps. */
+  ahead(view: View): Steps<void>;
+}
+
+export function sceneMaker(ledger: Ledger): SceneMaker {
   const { brief, places, placeNumbers, rowNumbers, rows, related, dated, counted, unplaced } = ledger;
   const some = places.some(({ featured }) => featured);
   const parts = partsIn(ledger);
@@ -105,6 +112,7 @@ export function sceneMaker(ledger: Ledger): (view: View) => Scene {
     (place.geometry && place.geometry.type !== 'Point') || partsOf(place).length > 0 ? at : [],
   );
   const drawTimeline = timelineMaker(ledger);
+  const spotsOf = spotFinder(ledger);
   // While a period is dragged the filters stay what they are, and the other way round.
   let last: (Pick<View, 'period' | 'filters'> & { scene: Scene; lookup: Lookup }) | null = null;
   let passed: Passed | null = null;
@@ -116,15 +124,20 @@ export function sceneMaker(ledger: Ledger): (view: View) => Scene {
     return passed;
   };
 
-  return (view) => {
+  const isMade = ({ period, filters }: View): boolean =>
+    last?.filters === filters && last.period?.start === period?.start && last.period?.end === period?.end;
+
+  function* make(view: View): Steps<Scene> {
     const { period, filters } = view;
-    if (last?.filters === filters && last.period?.start === period?.start && last.period?.end === period?.end)
-      return selecting(last.scene, last.lookup, view);
     const { mask, rows: anyTime, timeline } = passing(filters);
+    yield 0;
     const falls = inPeriod(ledger, period);
     const shown = both(mask, falls);
+    yield 0.2;
     const counts = perPlace(ledger, both(shown, counted));
+    yield 0.4;
     const eventful = some ? null : perPlace(ledger, falls);
+    yield 0.6;
     const isFeatured = (at: number): boolean =>
       eventful ? (eventful[at] as number) > 0 : (places[at] as Place).featured;
     const entries: ScenePlace[] = [];
@@ -158,14 +171,17 @@ export function sceneMaker(ledger: Ledger): (view: View) => Scene {
       },
       isKnown: ledger.isKnown,
       drawn: (ids) => [...new Set([...shapes, ...ids.flatMap((id) => numberOf(id) ?? [])])].map(entryOf),
-      spots: (cell) => spotsOf(ledger, isFeatured, cell),
+      spots: keyed((cell) => spotsOf(isFeatured, cell)),
       related: once(() => related.flatMap((row) => (falls[row] ? (rows[row] as BriefEvent) : []))),
       unplaced: sum(shown, unplaced),
       timeline: once(() => timeline.drawn(period)),
-      marks: (focus, slots) => timeline.marks(period, focus, slots),
+      // The focus follows from the period.
+      marks: (focus, slots) => marks(slots, focus),
     };
+    const marks = keyed((slots, focus: TimeSpan): TimelineMark[] => timeline.marks(period, focus, slots));
     let featuredPlaces = 0;
     for (let at = 0; at < places.length; at += 1) featuredPlaces += Number(isFeatured(at));
+    yield 0.8;
     const scene: Scene = {
       brief,
       language: view.language,
@@ -200,5 +216,19 @@ export function sceneMaker(ledger: Ledger): (view: View) => Scene {
     shownOf.set(scene, { shown, entryOf });
     last = { period, filters, scene, lookup };
     return scene;
+  }
+
+  return {
+    isMade,
+    scene: (view) => (last && isMade(view) ? selecting(last.scene, last.lookup, view) : finish(make(view))),
+    *ahead(view) {
+      const { lookup } = yield* make(view);
+      const focus = lookup?.timeline()?.focus;
+      yield 1;
+      for (const slots of focus ? Object.values(SLOTS) : []) {
+        lookup?.marks(focus as TimeSpan, slots);
+        yield 1;
+      }
+    },
   };
 }

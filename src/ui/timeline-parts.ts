@@ -5,19 +5,14 @@ import { formatTick } from '../i18n/format-tick.js';
 import { formatDate } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { daysOfPeriod, isoDay, type PeriodEnd } from '../model/period-steps.js';
-import { CLASS_FROM } from '../model/size-class.js';
+import type { SizeClass } from '../model/size-class.js';
 import { findEvent, type Scene } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 import { DAY, fraction, type Timeline, type TimeSpan } from '../model/timeline.js';
 import { timelineMarks, type TimelineMark } from '../model/timeline-marks.js';
+import { SLOTS } from '../model/timeline-slots.js';
 import { timelineTicks } from '../model/timeline-ticks.js';
 import type { TimelineContext } from './timeline.js';
-
-/** Width of a target, and what is free on both sides of the strip for the thumbs. In pixels, as in the style sheet. */
-const TARGET = 24;
-
-/** Narrowest timeline of each class; a container query shows one. */
-const WIDTHS = { s: 280, ...CLASS_FROM };
 
 function at({ start, end }: TimeSpan): string {
   return `--a:${start};--b:${end - start}`;
@@ -91,12 +86,8 @@ function ticks(span: TimeSpan, most: number, messages: FirstMessages): TemplateR
   );
 }
 
-function focusStrip(
-  size: keyof typeof WIDTHS,
-  { focus }: Timeline,
-  context: TimelineContext,
-): TemplateResult {
-  const slots = Math.floor((WIDTHS[size] - 2 * TARGET) / TARGET);
+function focusStrip(size: SizeClass, { focus }: Timeline, context: TimelineContext): TemplateResult {
+  const slots = SLOTS[size];
   const marks = timelineMarks(context.scene, focus, slots);
   const selected = marks.findIndex((entry) => selectedIn(entry, context.scene) >= 0);
   return html`<div class="focus ${size}">

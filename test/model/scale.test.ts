@@ -3,6 +3,7 @@ import Supercluster from 'supercluster';
 import { describe, expect, it } from 'vitest';
 import { largeBrief } from '../../scripts/large-brief.mjs';
 import type { Brief } from '../../src/model/brief.js';
+import { atScale } from '../../src/model/at-scale.js';
 import { clusterSteps, LAST_CLUSTERED, RADIUS } from '../../src/model/clusters.js';
 import { facets } from '../../src/model/facets.js';
 import { scene } from '../../src/model/filtered-scene.js';
@@ -85,6 +86,19 @@ describe('a prepared brief', () => {
     expect(findEvent(other, row.id), 'not in the period').toBeUndefined();
   });
 
+  it.each(SEEDS.slice(0, 12).map((seed) => [seed]))(
+    'has the same scene when it was made ahead, in steps (brief and view %i)',
+    (seed) => {
+      const [one, other] = [drawFrom(seed), drawFrom(seed)];
+      const [plain, large] = [randomBrief(one), prepared(randomBrief(other))];
+      const [view, same] = [randomView(one), randomView(other)];
+      const steps = atScale.get(large)?.ahead(same);
+      if (steps) expect([...steps].length, 'others get their turn in between').toBeGreaterThan(4);
+      expect(atScale.get(large)?.ahead(same), 'once').toBeNull();
+      expect(told(scene(large, same))).toEqual(told(scene(plain, view)));
+    },
+  );
+
   it('makes no list of all places or of the rows of the period for an update that asks for none', () => {
     const brief = prepared(parsed(largeBrief(900, 800)));
     const shown = scene(brief, viewOf({ period: periodFrom('2022', '2022').period }));
@@ -148,6 +162,17 @@ describe('clusters', () => {
       const sorted = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
       expect(sorted(sizes.values()), `zoom ${zoom}`).toEqual(sorted(expected));
     }
+  });
+
+  it('are made in many steps, since those of a hundred thousand places hold a page up', () => {
+    const many = Float64Array.from(at, ({ x }) => x);
+    const steps = [
+      ...clusterSteps(
+        many,
+        Float64Array.from(at, ({ y }) => y),
+      ),
+    ];
+    expect(steps.length).toBeGreaterThan(at.length / 128);
   });
 
   it('are nested: who stands together at a zoom does so at every coarser one', () => {

@@ -1,0 +1,18 @@
+/** How many targets fit side by side into the focus of the timeline, in each class of box. */
+import { CLASS_FROM, type SizeClass } from './size-class.js';
+
+/** Width of a target, and what is free on both sides of the strip for the thumbs. In pixels, as in the style sheet. */
+const TARGET = 24;
+
+/** Narrowest timeline of each class; a container query shows one. */
+const WIDTHS = { s: 280, ...CLASS_FROM };
+
+function slotsIn(width: number): number {
+  return Math.floor((width - 2 * TARGET) / TARGET);
+}
+
+export const SLOTS: Readonly<Record<SizeClass, number>> = {
+  s: slotsIn(WIDTHS.s),
+  m: slotsIn(WIDTHS.m),
+  l: slotsIn(WIDTHS.l),
+};
