@@ -2,6 +2,7 @@
 import type { Map } from 'maplibre-gl';
 import type { EngineEvents } from './engine-types.js';
 import { asError } from './first-picture.js';
+import { watchSilence } from './silence.js';
 
 /** What the engine itself does about it. */
 export interface Drawing {
@@ -9,12 +10,13 @@ export interface Drawing {
   readonly started: () => void;
   /** It can draw again, and has forgotten what it was asked for in between. */
   readonly resume: () => void;
+  readonly isOwnSource: (id: string) => boolean;
 }
 
 export function watchDrawing(
   map: Map,
   { ready, failed, lost, restored }: Pick<EngineEvents, 'ready' | 'failed' | 'lost' | 'restored'>,
-  { started, resume }: Drawing,
+  { started, resume, isOwnSource }: Drawing,
 ): void {
   let whole = false;
   let once = false;
@@ -30,6 +32,9 @@ export function watchDrawing(
   map.on('idle', settle);
   map.on('error', ({ error }) => {
     if (!once) failed(asError(error));
+  });
+  watchSilence(map, isOwnSource, () => {
+    if (whole) failed(new Error('The engine’s worker no longer answers.'));
   });
   map.on('webglcontextlost', () => {
     whole = false;

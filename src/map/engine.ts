@@ -94,18 +94,21 @@ class MapLibreEngine implements Engine {
     return new Basemaps({
       map,
       restyle: () => this.restyle(),
-      isOwnSource: (id) => id.startsWith(this.prefix),
+      isOwnSource: this.isOwnSource,
       isAnimated: () => !motion.matches,
       credited,
       failed: basemapFailed,
     });
   }
 
+  private readonly isOwnSource = (id: string): boolean => id.startsWith(this.prefix);
+
   private listen(events: EngineOptions['events']): void {
     const { map } = this;
     watchDrawing(map, events, {
       started: () => this.basemaps.start(),
       resume: () => this.restyle(),
+      isOwnSource: this.isOwnSource,
     });
     map.on('render', () => events.rendered());
     map.on('moveend', (event) => {

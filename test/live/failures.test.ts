@@ -107,7 +107,48 @@ describe('the connection', () => {
   });
 });
 
+describe('the engine’s worker', () => {
+  it('that dies leaves the picture as soon as it is missed, and another one comes when the reader acts', async () => {
+    // A tenth of the patience that a reader's slow phone is given.
+    const hurry = (page: Page): Promise<unknown> =>
+      page.evaluateOnNewDocument(() => {
+        const { setTimeout: wait } = window;
+        window.setTimeout = ((run: () => void, time = 0) =>
+          wait(run, time === 15_000 ? 1500 : time)) as typeof window.setTimeout;
+      });
+    const witness = await visit(EAGER, {}, hurry);
+    await witness.until('live');
+    for (const worker of witness.page.workers()) await worker.evaluate(() => self.close());
+    await witness.page.evaluate(() =>
+      document.querySelector('caucasus-map')!.map!.jumpTo({ center: [45.4, 39.2], zoom: 9 }),
+    );
+    await witness.until('static');
+    expect(await witness.notice()).toContain('live map could not start');
+    await witness.photograph('worker-dead');
+    await expectUsable(witness, 'live map could not start');
+    expect(await witness.until('live')).toMatchObject({ notice: '' });
+    expect(witness.complaints).toEqual([]);
+  });
+});
+
 describe('the graphics context', () => {
+  it('lost while the page is hidden: another one comes when the reader is back', async () => {
+    const witness = await visit();
+    await witness.until('live');
+    await witness.open('baku');
+    const other = await browser.newPage();
+    await other.bringToFront();
+    const visibility = (): Promise<string> => witness.page.evaluate(() => document.visibilityState);
+    expect(await visibility()).toBe('hidden');
+    await witness.lose(false);
+    await witness.page.bringToFront();
+    await other.close();
+    expect(await visibility()).toBe('visible');
+    expect(await witness.until('live')).toMatchObject({ notice: '' });
+    expect(await witness.page.evaluate(() => document.querySelector('caucasus-map')!.place)).toBe('baku');
+    expect(witness.complaints).toEqual([]);
+  });
+
   it('lost and given back: the same map goes on, where it was', async () => {
     const witness = await visit();
     await witness.until('live');
