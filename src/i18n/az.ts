@@ -85,7 +85,7 @@ export const az: FirstMessages = {
   beyondFrame: (count) => `Bu çərçivədən kənarda daha ${count} yer`,
 
   notices: {
-    engineFailed: 'Canlı xəritə işə düşmədi. Şəkil, kartlar və siyahı onsuz işləyir.',
+    engineFailed: 'Canlı xəritə əlçatan deyil. Şəkil, kartlar və siyahı onsuz işləyir.',
     noBrief: 'Bu xəritədə göstəriləcək heç nə yoxdur: icmalı oxumaq mümkün olmadı.',
     hide: 'Bu bildirişi gizlət',
   },

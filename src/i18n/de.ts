@@ -138,7 +138,7 @@ export const de: Messages = {
 
   notices: {
     engineFailed:
-      'Die interaktive Karte konnte nicht starten. Bild, Ortskarten und Liste gehen auch ohne sie.',
+      'Die interaktive Karte ist nicht verfügbar. Bild, Ortskarten und Liste gehen auch ohne sie.',
     noBrief: 'Auf dieser Karte gibt es nichts zu zeigen: Ihr Dossier ließ sich nicht lesen.',
     hide: 'Diese Meldung ausblenden',
   },

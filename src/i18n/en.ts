@@ -82,7 +82,7 @@ export const en: FirstMessages = {
   leaveFullscreen: 'Leave full screen',
   beyondFrame: (count) => `${plural(count, 'more place', 'more places')} beyond this frame`,
   notices: {
-    engineFailed: 'The live map could not start. The picture, the cards and the list work without it.',
+    engineFailed: 'The live map is not available. The picture, the cards and the list work without it.',
     noBrief: 'There is nothing to show on this map: its brief could not be read.',
     hide: 'Hide this message',
   },

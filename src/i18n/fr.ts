@@ -126,7 +126,7 @@ export const fr: Messages = {
   infrastructure: 'Oléoducs, gazoducs et chemin de fer Bakou–Tbilissi–Kars (schématique)',
 
   notices: {
-    engineFailed: 'La carte interactive n’a pas pu démarrer. L’image, les fiches et la liste restent là.',
+    engineFailed: 'La carte interactive n’est pas disponible. L’image, les fiches et la liste restent là.',
     noBrief: `Il n’y a rien à montrer sur cette carte${NNBSP}: son dossier n’a pas pu être lu.`,
     hide: 'Masquer ce message',
   },

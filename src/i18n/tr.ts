@@ -73,7 +73,7 @@ export const tr: FirstMessages = {
   beyondFrame: (count) => `Bu çerçevenin dışında ${count} yer daha`,
 
   notices: {
-    engineFailed: 'Etkileşimli harita başlatılamadı. Resim, kartlar ve liste onsuz da çalışır.',
+    engineFailed: 'Etkileşimli harita kullanılamıyor. Resim, kartlar ve liste onsuz da çalışır.',
     noBrief: 'Bu haritada gösterilecek bir şey yok: dosyası okunamadı.',
     hide: 'Bu iletiyi gizle',
   },

@@ -230,7 +230,7 @@ describe('errors', () => {
       expect(engines.requests).to.equal(1);
       expectMap(element);
       expect(part(element, '[part~="picture"]').checkVisibility({ visibilityProperty: true })).to.equal(true);
-      expect(notice(element)).to.contain('live map could not start');
+      expect(notice(element)).to.contain('live map is not available');
       expect(element.matches(':state(static)')).to.equal(true);
       expect(element.map).to.equal(null);
       expect(has(element, '[part~="popup"][data-place="baku"]')).to.equal(true);
@@ -249,7 +249,7 @@ describe('errors', () => {
     expect(await element.ready).to.equal(false);
     await settled(element);
     expect(events).to.have.length(1);
-    expect(notice(element)).to.contain('live map could not start');
+    expect(notice(element)).to.contain('live map is not available');
     expectMap(element);
   });
 
@@ -265,7 +265,7 @@ describe('errors', () => {
     expect(events).to.have.length(1);
     expect(engines.only.destroyed).to.equal(true);
     expect(engines.requests).to.equal(1);
-    expect(notice(element)).to.contain('live map could not start');
+    expect(notice(element)).to.contain('live map is not available');
     expect(await element.ready).to.equal(false);
     expect(element.matches(':state(static)')).to.equal(true);
     expectMap(element);

@@ -87,7 +87,7 @@ describe('trouble with the engine', () => {
       const element = await mount({ attributes: { loading: 'eager' }, loadEngine: engines.loadAtLast });
       expect(await element.ready).to.equal(false);
       await settled(element);
-      expect(part(element, '[part~="notice"]').textContent).to.contain('live map could not start');
+      expect(part(element, '[part~="notice"]').textContent).to.contain('live map is not available');
       act(element);
       await until(() => isLive(element), 'the map is live');
       await settled(element);
@@ -184,7 +184,7 @@ describe('trouble with the engine', () => {
     await complete(element);
     expect(engines.all).to.have.length(3);
     expect(engines.alive).to.equal(0);
-    expect(part(element, '[part~="notice"]').textContent).to.contain('live map could not start');
+    expect(part(element, '[part~="notice"]').textContent).to.contain('live map is not available');
   });
 
   it('losses while the page is not seen do not count', async () => {

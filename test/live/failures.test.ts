@@ -54,9 +54,9 @@ describe('the engine’s files', () => {
     const witness = await visit(EAGER, {
       'content-security-policy': "default-src 'self'; style-src 'none'; img-src data:; worker-src 'none'",
     });
-    expect(await witness.notice()).toContain('live map could not start');
+    expect(await witness.notice()).toContain('live map is not available');
     await witness.photograph('worker-forbidden');
-    await expectUsable(witness, 'live map could not start');
+    await expectUsable(witness, 'live map is not available');
     expect((await witness.violations()).every((line) => line.startsWith('violation: worker-src'))).toBe(true);
   });
 
@@ -75,7 +75,7 @@ describe('the engine’s files', () => {
     host.halved = (path) => path.includes('engine');
     const witness = await visit();
     await witness.notice();
-    await expectUsable(witness, 'live map could not start');
+    await expectUsable(witness, 'live map is not available');
     for (const place of ['gyumri', 'nakhchivan', 'baku', 'gyumri']) await witness.open(place);
     expect((await witness.seen()).state).toBe('static');
     expect(host.requests.filter((path) => path.includes('engine')).length).toBeLessThan(4);
@@ -123,9 +123,9 @@ describe('the engine’s worker', () => {
       document.querySelector('caucasus-map')!.map!.jumpTo({ center: [45.4, 39.2], zoom: 9 }),
     );
     await witness.until('static');
-    expect(await witness.notice()).toContain('live map could not start');
+    expect(await witness.notice()).toContain('live map is not available');
     await witness.photograph('worker-dead');
-    await expectUsable(witness, 'live map could not start');
+    await expectUsable(witness, 'live map is not available');
     expect(await witness.until('live')).toMatchObject({ notice: '' });
     expect(witness.complaints).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('the graphics context', () => {
     }
     await witness.lose(false);
     expect(await witness.until('static')).toMatchObject({ picture: true });
-    expect(await witness.notice()).toContain('live map could not start');
+    expect(await witness.notice()).toContain('live map is not available');
     await witness.photograph('context-lost-again-and-again');
     expect(witness.complaints).toEqual([]);
     // Three engines in one test.

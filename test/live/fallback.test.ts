@@ -69,7 +69,7 @@ const notice = (visit: Visit): Promise<string> =>
 async function expectWithoutEngine(visit: Visit): Promise<void> {
   expect(await visit.ready()).toBe(false);
   await visit.until('[part~="notice"]');
-  expect(await notice(visit)).toContain('live map could not start');
+  expect(await notice(visit)).toContain('live map is not available');
   await expectPicture(visit);
   const events = await visit.events();
   expect(events.filter((type) => type === 'map-error')).toHaveLength(1);

@@ -99,7 +99,7 @@ describe('a policy', () => {
 
   it('of trusted types that does not know the map’s own: the picture stays, with one line', async () => {
     const visitor = await visit(PAGE, policy("require-trusted-types-for 'script'; trusted-types lit-html"));
-    expect(await visitor.notice()).toContain('live map could not start');
+    expect(await visitor.notice()).toContain('live map is not available');
     expect(await visitor.seen()).toMatchObject({ state: 'static', picture: true });
   });
 });
