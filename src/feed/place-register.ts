@@ -79,13 +79,15 @@ export class PlaceRegister {
     const column = this.#reader.mapping.roles.get(id === undefined ? 'place' : 'placeId');
     if (byId !== undefined) return this.#count(byId);
     if (known?.[0] !== undefined) {
-      if (known.length > 1)
+      if (known.length > 1) {
+        const [first = '', second = ''] = known.map((at) => this.#standing(at));
         this.#reader.report(
           'ambiguous-place',
           column,
-          `“${name}” stands at ${known.length} different spots in this file. The row was put at the first; give it coordinates of its own.`,
+          `“${name}” stands at ${known.length} different spots in this file: at ${first}, at ${second}${known.length > 2 ? ' …' : ''}. The row was put at the first; give it coordinates of its own.`,
           'warning',
         );
+      }
       return this.#count(known[0]);
     }
     if (name === '' && id === undefined) return null;
@@ -122,6 +124,12 @@ export class PlaceRegister {
       `${found(oneOf(other.name))} stands at ${spotText(other)} here and at ${spotText(first)} in ${table.where(first.row)}, so it is two places on the map${near.length > 1 ? `; so it is with ${near.length} names` : ''}. If one place is meant, write the same numbers in all its rows.`,
       'note',
     );
+  }
+
+  /** Where a place stands, and which row says so first. */
+  #standing(at: number): string {
+    const place = this.places[at];
+    return place ? `${spotText(place)} in ${this.#reader.table.where(place.row)}` : '';
   }
 
   #count(at: number): number {

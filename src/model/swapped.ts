@@ -9,6 +9,12 @@ const FEWEST = 5;
 /** Places within so many degrees of each other are the same town. */
 const SAME_TOWN = 0.5;
 
+interface Point {
+  readonly reader: JsonReader;
+  readonly at: LonLat;
+  readonly name: string;
+}
+
 function median(values: Float64Array): number {
   // Numbers in columns are sorted as such, many times faster than a list by a comparison.
   return values.sort()[Math.floor(values.length / 2)] ?? 0;
@@ -26,33 +32,40 @@ function apart([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
 export function* findSwapped(
   rows: readonly { reader: JsonReader; row: Place }[],
 ): Generator<number, void, undefined> {
-  const points: { readonly reader: JsonReader; readonly at: LonLat; readonly name: string }[] = [];
-  const byName = new Map<string, LonLat>();
+  const points: Point[] = [];
+  const byName = new Map<string, Point>();
   yield* eachRow(rows, ({ reader, row: { name: words, geometry } }) => {
     if (geometry?.type !== 'Point') return;
     const [lon = 0, lat = 0] = geometry.coordinates;
     const [at, name] = [[lon, lat] as const, typeof words === 'string' ? words : JSON.stringify(words)];
-    points.push({ reader, at, name });
-    if (!byName.has(name)) byName.set(name, at);
+    const point = { reader, at, name };
+    points.push(point);
+    if (!byName.has(name)) byName.set(name, point);
   });
   if (points.length < FEWEST) return;
   yield 0;
-  const lon = median(Float64Array.from(points, ({ at }) => at[0]));
+  const middleLon = median(Float64Array.from(points, ({ at }) => at[0]));
   yield 0.1;
-  const middle = [lon, median(Float64Array.from(points, ({ at }) => at[1]))] as const;
+  const middle = [middleLon, median(Float64Array.from(points, ({ at }) => at[1]))] as const;
   yield 0.2;
   const usual = Math.max(1, 3 * median(Float64Array.from(points, ({ at }) => apart(at, middle))));
   yield 0.4;
-  yield* eachRow(points, ({ reader, at, name }) => {
-    const swapped = [at[1], at[0]] as const;
-    const same = byName.get(name) ?? at;
-    const mirrored = apart(at, swapped) > 2 * SAME_TOWN && apart(same, swapped) <= SAME_TOWN;
-    const stray = apart(at, middle) > 2 * usual && apart(swapped, middle) <= usual;
+  const told = new Set<Point>();
+  yield* eachRow(points, (point) => {
+    const swapped = [point.at[1], point.at[0]] as const;
+    const first = byName.get(point.name) ?? point;
+    const mirrored = apart(point.at, swapped) > 2 * SAME_TOWN && apart(first.at, swapped) <= SAME_TOWN;
+    const stray = apart(point.at, middle) > 2 * usual && apart(swapped, middle) <= usual;
     if (!mirrored && !stray) return;
-    reader.report(
+    // Of two that mirror each other, the one that is farther out is wrong, whichever of them was written first.
+    const wrong = mirrored && apart(first.at, middle) > apart(point.at, middle) ? first : point;
+    if (told.has(wrong)) return;
+    told.add(wrong);
+    const [lon, lat] = wrong.at;
+    wrong.reader.report(
       'swapped',
       'geometry',
-      `The place stands at latitude ${at[1]}, longitude ${at[0]}, far from the others, and would stand among them with both swapped. It was kept as it is; swap the numbers if they are in the wrong order.`,
+      `The place stands at latitude ${lat}, longitude ${lon}, far from the others, and would stand among them with both swapped. It was kept as it is; swap the numbers if they are in the wrong order.`,
       'warning',
     );
   });

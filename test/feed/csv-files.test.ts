@@ -201,6 +201,12 @@ describe('a broken row', () => {
   });
 });
 
+it('of two places that mirror each other the one far from all others is told, also when it was written first', async () => {
+  const near = [1, 2, 3, 4, 5, 6].map((at) => `E${at},40.${at},49.${at},T${at}`).join('\n');
+  const file = await read(`title,lat,lon,place\nBack,49.1,40.1,T1\n${near}\n`);
+  expect(faultsOf(file.faults)).toEqual(['row 2, column lat: swapped']);
+});
+
 describe('places', () => {
   it('are shared by rows of the same name at the same spot, and by rows that only name them', async () => {
     const file = await read(
@@ -220,6 +226,7 @@ describe('places', () => {
       'row 6, column place: unknown-place',
       'row 7, column place: ambiguous-place',
     ]);
+    expect(file.faults[0]?.message).toContain('at 40.4, 49.8 in row 2, at 41, 49 in row 5.');
   });
 
   it('may be several in a cell, and are found by their id', async () => {
