@@ -30,7 +30,7 @@ function hang({ side, dx, dy }: Candidate, width: number): PackedHang {
 }
 
 function packMarker(marker: FrameMarker): PackedMarker {
-  const { key, dx, dy, label, labelWidth, nameWidth, hasName, hasNote, beyond } = marker;
+  const { key, dx, dy, label, labelWidth, nameWidth, breaks, hasName, hasNote, beyond } = marker;
   const far = beyond && [
     beyond.from.place.id,
     Math.round(beyond.kilometres),
@@ -38,7 +38,7 @@ function packMarker(marker: FrameMarker): PackedMarker {
     short(beyond.direction),
   ];
   return {
-    at: [key, short(dx), short(dy), Math.ceil(nameWidth), Number(hasName) + Number(hasNote)],
+    at: [key, short(dx), short(dy), Math.ceil(nameWidth), Number(hasName) + Number(hasNote), ...breaks],
     hang: hang(label, labelWidth),
     ...(far && { far: far as unknown as NonNullable<PackedMarker['far']> }),
   };
@@ -50,7 +50,7 @@ function packLabel(
   shown: Scene,
   context: readonly ContextLabel[],
 ): PackedLabel {
-  const { id, x, y, placed, labelWidth, place } = label;
+  const { id, x, y, placed, labelWidth, breaks, place } = label;
   const ground = context.find((entry) => entry.id === id);
   const own = ground?.at ?? shown.places.find((entry) => entry.place.id === place)?.place.point;
   const points = [own, ...(ground?.also ?? [])].map((point) =>
@@ -58,7 +58,7 @@ function packLabel(
   );
   const at = points.findIndex((point) => Math.hypot(point.x - camera.x - x, point.y - camera.y - y) < 1e-9);
   if (at < 0) throw new Error(`“${id}” stands at none of its points.`);
-  return [id, at, ...hang(placed, labelWidth)];
+  return [id, at, ...hang(placed, labelWidth), ...breaks];
 }
 
 /** The built-in brief and the names on the ground, as a language that ships shows them. */

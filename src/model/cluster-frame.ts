@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.js';
 import type { Mask } from './large-masks.js';
 import { shownOf } from './large-scene.js';
 import { DISC_ROOM, GAP, type Clustered, type FrameMarker } from './marker.js';
-import { markerLines, sizeOfLines } from './marker-lines.js';
+import { breaksOf, markerLines, sizeOfLines } from './marker-lines.js';
 import { around, type Candidate, type Room } from './placement.js';
 import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
 import { findPlace, type Scene, type ScenePlace } from './scene.js';
@@ -38,6 +38,7 @@ function bare(key: string, group: Pick<Group, 'x' | 'y'>, rest: Partial<FrameMar
     label: BARE,
     labelWidth: 0,
     nameWidth: 0,
+    breaks: [],
     hasName: false,
     hasNote: false,
     ...rest,
@@ -55,7 +56,8 @@ function single(
   const lines = markerLines(entry, scene.language, sizeClass).filter(({ type }) => type.bold);
   const size = sizeOfLines(lines);
   const label = room.find({ anchor: at, size, candidates: around(GAP) });
-  const named = label && { label, labelWidth: size.width, nameWidth: size.name, hasName: true };
+  const breaks = breaksOf(lines);
+  const named = label && { label, labelWidth: size.width, nameWidth: size.name, breaks, hasName: true };
   return bare(entry.place.id, at, { places: [entry], ...named });
 }
 

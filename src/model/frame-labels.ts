@@ -1,6 +1,7 @@
 /** Names on the ground: the brief's other places first, then context; each yields when there is no room. */
 import type { LocalizedText } from './brief.js';
 import { markedPlaces } from './marker.js';
+import { breaksOf } from './marker-lines.js';
 import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
 import { around, beside, near, upright, type Anchor, type Candidate, type Room } from './placement.js';
@@ -20,6 +21,8 @@ export interface FrameLabel {
   readonly y: number;
   readonly placed: Candidate;
   readonly labelWidth: number;
+  /** Before which of its words a line breaks. */
+  readonly breaks: readonly number[];
   /** Turned clockwise around its middle by so many degrees, along what it names. */
   readonly tilt?: number;
   /** Set when the name is a place of the brief: a click on it opens its card. */
@@ -149,6 +152,7 @@ function candidatesFor(kind: LabelKind, sizeClass: SizeClass, pixelsPerDegree: n
 interface Size {
   readonly width: number;
   readonly height: number;
+  readonly breaks: readonly number[];
 }
 
 function sizeOf(lines: readonly string[], kind: LabelKind): Size {
@@ -156,6 +160,7 @@ function sizeOf(lines: readonly string[], kind: LabelKind): Size {
   return {
     width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
     height: lines.length * type.size * LINE_HEIGHT + 2,
+    breaks: breaksOf(lines.map((text, index) => ({ text, more: index > 0 }))),
   };
 }
 
@@ -203,7 +208,7 @@ export function placeLabels(
       if (tilt === undefined) continue;
       const [anchor, size] = [anchorOf(point), sizeOf([text], kind)];
       const placed = placeAlong(kind, size, tilt, anchor, room);
-      if (placed) return [{ ...found, ...anchor, placed, labelWidth: size.width, tilt }];
+      if (placed) return [{ ...found, ...anchor, placed, labelWidth: size.width, breaks: [], tilt }];
     }
     for (const size of sizesOf(text, kind))
       for (const point of points.filter(([, , tilt]) => tilt === undefined)) {
@@ -213,7 +218,7 @@ export function placeLabels(
         const placed = room.find({ anchor, size, candidates, strict: !isPoint });
         if (!placed) continue;
         if (isPoint) room.take(dot);
-        return [{ ...found, ...anchor, placed, labelWidth: size.width }];
+        return [{ ...found, ...anchor, placed, labelWidth: size.width, breaks: size.breaks }];
       }
     return [];
   });

@@ -3,7 +3,7 @@ import { CITY_DOT } from './frame-labels.js';
 import { DISC_ROOM, GAP, markedPlaces, type FrameMarker } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import { positionsOf } from './geometry.js';
-import { markerLines, mergedLines, narrowName, sizeOfLines, type Line } from './marker-lines.js';
+import { breaksOf, markerLines, mergedLines, narrowName, sizeOfLines, type Line } from './marker-lines.js';
 import { around, touch, type Rects, type Room } from './placement.js';
 import { beyond, pointer } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
@@ -20,8 +20,10 @@ const LOW_COST = 3;
 /** What each step of a leader across a name or a disc costs. */
 const CROSSED_COST = 1000;
 /** What a label below its line costs, and each pixel of it: below a border river lies the other country. */
-const BELOW_COST = 500;
+const BELOW_COST = 900;
 const SUNK_COST = 8;
+/** What it costs a name to leave the marker of a line no way off it: more than to yield. */
+const NO_WAY_COST = 1000;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
 const NO_NOTE_COST = 110;
 /** What it costs to write a name one word under another. */
@@ -61,6 +63,13 @@ function leaderOf({ x, y, dx, dy }: Spot, room: Room): Rects[] {
   );
 }
 
+/** The ways off its line that are still open to a marker: its leader and where its disc would stand. */
+function openWays(spot: Spot, others: readonly Spot[], room: Room): Rects[][] {
+  return waysAside({ ...spot, dx: 0, dy: 0 }, others, room)
+    .map((moved) => [...leaderOf(moved, room), room.square(moved, DISC_ROOM)])
+    .filter((way) => way.every((square) => room.isClear(square)));
+}
+
 function marker(
   spot: Spot,
   others: readonly Spot[],
@@ -68,6 +77,7 @@ function marker(
   scene: Scene,
   camera: WorldBox,
   room: Room,
+  ways: readonly Rects[][][],
 ): FrameMarker {
   const [first, second] = spot.places as [ScenePlace, ScenePlace?];
   const lines = second
@@ -89,6 +99,9 @@ function marker(
     const sunk = aside.length > 0 ? sinksBelow(spot, rects, room) : 0;
     return sunk > 0 ? BELOW_COST + sunk * SUNK_COST : 0;
   };
+  const blocks = (rects: Rects): boolean =>
+    aside.length === 0 &&
+    ways.some((open) => open.every((way) => way.some((square) => touch(square, rects))));
   const wishes = (aside.length > 0 ? aside : [spot]).flatMap((moved) => {
     const leader = leaderOf(moved, room);
     const crossed = leader.filter((square) => !room.isClear(square)).length;
@@ -107,6 +120,7 @@ function marker(
         standing +
         below(rects) +
         cost +
+        (blocks(rects) ? NO_WAY_COST : 0) +
         leader.filter((square) => touch(square, rects)).length * CROSSED_COST,
     }));
   });
@@ -131,6 +145,7 @@ function marker(
     label: candidate,
     labelWidth: wish.size.width,
     nameWidth: wish.size.name,
+    breaks: breaksOf(wish.shown),
     hasName: wish.shown.length > 0,
     hasNote: wish.shown.some(({ type }) => !type.bold),
   };
@@ -166,15 +181,11 @@ export function placeMarkers(
   // Those of lines can step aside, so they come last; of the others the outer ones have the least choice.
   const aside = (spot: Spot): number => Number(canStepAside(spot, room));
   const byChoice = [...inside].sort((a, b) => aside(a) - aside(b) || Math.abs(b.x) - Math.abs(a.x));
-  const markers = byChoice.map((spot) =>
-    marker(
-      spot,
-      inside.filter((other) => other !== spot),
-      sizeClass,
-      scene,
-      camera,
-      room,
-    ),
-  );
+  const othersOf = (spot: Spot): Spot[] => inside.filter((other) => other !== spot);
+  const ways = inside
+    .filter((one) => canStepAside(one, room))
+    .map((spot) => openWays(spot, othersOf(spot), room))
+    .filter((open) => open.length > 0);
+  const markers = byChoice.map((spot) => marker(spot, othersOf(spot), sizeClass, scene, camera, room, ways));
   return [...markers, ...pointers];
 }

@@ -17,10 +17,12 @@ const CONTROLS: Readonly<Record<SizeClass, { readonly width: number; readonly he
 /** Widths of the inset, in pixels; none in the smallest class, where it would take the map's place. */
 export const INSET_WIDTH: Readonly<Record<SizeClass, number>> = { s: 0, m: 92, l: 136 };
 
-/** Longest and shortest that a scale bar may be, in pixels. */
-const BAR = { most: 110, least: 36 };
+/** Longest and shortest that a scale bar may be, in pixels: the words above it are as wide as the shortest. */
+const BAR = { most: 150, least: 37 };
 const BAR_HEIGHT = 24;
 const MARGIN = 8;
+/** Round distances. */
+const ROUND = [5, 3, 2, 1];
 
 /** Beyond this difference of scale between top and bottom, one bar would be wrong for most of the map. */
 const MOST_DISTORTION = 1.12;
@@ -53,7 +55,7 @@ export function scaleBar(camera: WorldBox, { views }: Room): ScaleBar | null {
   const scales = views.map(({ scale }) => scale);
   const most = BAR.most / Math.max(...scales) / unitsPerKm;
   const power = 10 ** Math.floor(Math.log10(most));
-  const kilometres = (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
+  const kilometres = (ROUND.find((step) => most >= step * power) ?? 1) * power;
   const units = kilometres * unitsPerKm;
   return units * Math.min(...scales) < BAR.least ? null : { kilometres, units };
 }
@@ -70,7 +72,16 @@ export function takeCorners(camera: WorldBox, sizeClass: SizeClass, room: Room):
   const { width, height } = CONTROLS[sizeClass];
   room.take(corner(width, height, true));
   const inset = hasInset(camera) ? INSET_WIDTH[sizeClass] : 0;
-  if (scaleBar(camera, room)) room.take(corner(BAR.most + MARGIN, BAR_HEIGHT, false));
+  const bar = scaleBar(camera, room);
+  if (bar)
+    room.take(
+      room.views.map((view) => ({
+        x: -view.width / 2,
+        y: view.height / 2 - BAR_HEIGHT,
+        width: bar.units * view.scale + 2 * MARGIN,
+        height: BAR_HEIGHT,
+      })),
+    );
   if (inset)
     room.take(
       corner(inset + 2 * MARGIN, (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + MARGIN, false),

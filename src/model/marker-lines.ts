@@ -2,13 +2,29 @@
 import { STATEMENTS, type Beyond } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import type { ScenePlace } from './scene.js';
-import { displayName, textIn } from './text.js';
+import { displayName, textIn, wordsOf } from './text.js';
 import { textWidth, wrapText, type TypeSize } from './text-width.js';
 
 /** One line of a label. */
 export interface Line {
   readonly text: string;
   readonly type: TypeSize;
+  /** It goes on with the text of the line above. */
+  readonly more?: boolean;
+}
+
+function linesOf(text: string, type: TypeSize, limit: number): Line[] {
+  return wrapText(text, type, limit).map((line, index) => ({ text: line, type, more: index > 0 }));
+}
+
+/** Before which words of a label a line breaks; all its words are counted, from 0. */
+export function breaksOf(lines: readonly Pick<Line, 'text' | 'more'>[]): number[] {
+  let word = 0;
+  return lines.flatMap(({ text, more }) => {
+    const first = word;
+    word += wordsOf(text).length;
+    return more ? [first] : [];
+  });
 }
 
 const NAME: Readonly<Record<SizeClass, TypeSize>> = {
@@ -20,27 +36,24 @@ const NOTE: TypeSize = { size: 12 };
 const LINE_HEIGHT = 1.2;
 
 /** Where a name wraps, in pixels. */
-const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 128, l: 156 };
+const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 140, l: 170 };
 /** Where a note under a name wraps, in pixels. */
 const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
 
 /** The name with each word on a line of its own, for where a wider one has no room. */
 export function narrowName({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
-  const type = NAME[sizeClass];
-  return wrapText(textIn(displayName(place), language).text, type, 0).map((text) => ({ text, type }));
+  return linesOf(textIn(displayName(place), language).text, NAME[sizeClass], 0);
 }
 
 /** A small box has room for the name only. */
 export function markerLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
   const name = textIn(displayName(place), language).text;
   const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
-  const type = NAME[sizeClass];
   return [
-    ...wrapText(name, type, NAME_LIMIT[sizeClass]).map((text) => ({ text, type })),
+    ...linesOf(name, NAME[sizeClass], NAME_LIMIT[sizeClass]),
     ...note
       .split(STATEMENTS)
-      .flatMap((statement) => (statement ? wrapText(statement, NOTE, NOTE_LIMIT[sizeClass]) : []))
-      .map((text) => ({ text, type: NOTE })),
+      .flatMap((statement) => (statement ? linesOf(statement, NOTE, NOTE_LIMIT[sizeClass]) : [])),
   ];
 }
 
@@ -52,10 +65,8 @@ export function pointerLines(
   sizeClass: SizeClass,
   limit = NAME_LIMIT[sizeClass] + 40,
 ): Line[] {
-  const type = NAME[sizeClass];
   // The arrow stands at the end of the last line.
-  const name = wrapText(`${textIn(displayName(place), language).text} M`, type, limit);
-  const names = name.map((text) => ({ text, type }));
+  const names = linesOf(`${textIn(displayName(place), language).text}\u00a0M`, NAME[sizeClass], limit);
   if (!far || sizeClass === 's') return names;
   return [
     ...names,
@@ -63,21 +74,18 @@ export function pointerLines(
   ];
 }
 
-/** The region's name where it, or a word of it, is longer than in English. */
+/** The region's name where it is longer than in English. */
 const REGION: Readonly<Record<string, string>> = {
   de: 'Südkaukasus',
   hy: 'Հարավային Կովկաս',
   ka: 'სამხრეთ კავკასია',
+  ru: 'Южный Кавказ',
 };
 
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */
 export function mergedLines(count: number, language: string, sizeClass: SizeClass): Line[] {
-  const type = NAME[sizeClass];
   const region = Object.hasOwn(REGION, language) ? REGION[language] : 'South Caucasus';
-  return wrapText(`${region}, ${count}\u00a0locations`, type, NAME_LIMIT[sizeClass]).map((text) => ({
-    text,
-    type,
-  }));
+  return [`${region},`, `${count} locations`].map((text) => ({ text, type: NAME[sizeClass] }));
 }
 
 /** @returns the room for all lines, and the width of the name's lines alone. In pixels. */

@@ -29,10 +29,12 @@ export interface FrameMarker {
   readonly dx: number;
   readonly dy: number;
   readonly label: Candidate;
-  /** Widest line of the label, in pixels: where it wraps. */
+  /** Widest line of the label, in pixels. */
   readonly labelWidth: number;
   /** The same for the name alone, which may be narrower than a note under it. */
   readonly nameWidth: number;
+  /** Before which words of name and note a line breaks; they are counted through, from 0. */
+  readonly breaks: readonly number[];
   /** Whether there is room for the name; a pointer among many may be a bare disc. */
   readonly hasName: boolean;
   /** Whether there is room for the note under the name. */

@@ -19,13 +19,20 @@ export type PackedHang = readonly [side: number, dx: number, dy: number, width: 
 
 /** `shown`: 0 for a bare disc, 1 with its name, 2 with the note under it. `far`: for a pointer. */
 export interface PackedMarker {
-  readonly at: readonly [ids: string, dx: number, dy: number, nameWidth: number, shown: number];
+  readonly at: readonly [
+    ids: string,
+    dx: number,
+    dy: number,
+    nameWidth: number,
+    shown: number,
+    ...breaks: number[],
+  ];
   readonly hang: PackedHang;
   readonly far?: readonly [from: string, kilometres: number, bearing: number, direction: number];
 }
 
 /** `point`: which one of the label's points has room. */
-export type PackedLabel = readonly [id: string, point: number, ...hang: PackedHang];
+export type PackedLabel = readonly [id: string, point: number, ...hang: PackedHang, ...breaks: number[]];
 
 export interface PackedFrame {
   readonly markers: readonly PackedMarker[];
@@ -73,37 +80,40 @@ export function unpackFrame(
     const { x, y } = toWorld([lon, lat]);
     return { x: x - camera.x, y: y - camera.y };
   };
-  const all = markers.flatMap(({ at: [key, dx, dy, nameWidth, shown], hang, far }): FrameMarker[] => {
-    const places = key.split('+').flatMap((id) => byId(id) ?? []);
-    const points = places.map(({ place }) => fromMiddle(place.point ?? [0, 0]));
-    const middle = (axis: 'x' | 'y'): number =>
-      points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-    const [side, lx, ly, labelWidth] = hang;
-    const from = far && byId(far[0]);
-    return [
-      {
-        key,
-        places,
-        kind: far ? 'pointer' : places.length > 1 ? 'merged' : 'marker',
-        x: middle('x'),
-        y: middle('y'),
-        dx,
-        dy,
-        label: { side: SIDES[side] as Side, dx: lx, dy: ly },
-        labelWidth,
-        nameWidth,
-        hasName: shown > 0,
-        hasNote: shown > 1,
-        ...(far && from && { beyond: { from, kilometres: far[1], bearing: far[2], direction: far[3] } }),
-      },
-    ];
-  });
+  const all = markers.flatMap(
+    ({ at: [key, dx, dy, nameWidth, shown, ...breaks], hang, far }): FrameMarker[] => {
+      const places = key.split('+').flatMap((id) => byId(id) ?? []);
+      const points = places.map(({ place }) => fromMiddle(place.point ?? [0, 0]));
+      const middle = (axis: 'x' | 'y'): number =>
+        points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+      const [side, lx, ly, labelWidth] = hang;
+      const from = far && byId(far[0]);
+      return [
+        {
+          key,
+          places,
+          kind: far ? 'pointer' : places.length > 1 ? 'merged' : 'marker',
+          x: middle('x'),
+          y: middle('y'),
+          dx,
+          dy,
+          label: { side: SIDES[side] as Side, dx: lx, dy: ly },
+          labelWidth,
+          nameWidth,
+          breaks,
+          hasName: shown > 0,
+          hasNote: shown > 1,
+          ...(far && from && { beyond: { from, kilometres: far[1], bearing: far[2], direction: far[3] } }),
+        },
+      ];
+    },
+  );
   if (all.flatMap(({ places }) => places).length !== marked.length) return null;
   return {
     camera,
     boxes,
     markers: all,
-    labels: labels.flatMap(([id, point, side, dx, dy, labelWidth]): FrameLabel[] => {
+    labels: labels.flatMap(([id, point, side, dx, dy, labelWidth, ...breaks]): FrameLabel[] => {
       const named = namedBy(id, scene, context);
       if (!named) return [];
       const { kind, name, points, place } = named;
@@ -117,6 +127,7 @@ export function unpackFrame(
           ...fromMiddle(at),
           placed: { side: SIDES[side] as Side, dx, dy },
           labelWidth,
+          breaks,
           ...(tilt && { tilt }),
           ...(place && { place }),
         },

@@ -2,7 +2,7 @@
 import { distance } from '@turf/turf';
 import { GAP, type Beyond, type FrameMarker } from './marker.js';
 import type { SizeClass } from './size-class.js';
-import { pointerLines, sizeOfLines, type Line } from './marker-lines.js';
+import { breaksOf, pointerLines, sizeOfLines, type Line } from './marker-lines.js';
 import type { Candidate, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox, type WorldPoint } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
@@ -137,6 +137,7 @@ export function pointer(
     label,
     labelWidth: size.width,
     nameWidth: size.name,
+    breaks: breaksOf(chosen.lines),
     hasName: chosen.lines.length > 0,
     hasNote: chosen.lines.some(({ type }) => !type.bold),
     ...(far && { beyond: far }),

@@ -28,6 +28,11 @@ export function addLanguage(value: LocalizedText | undefined, lang: string, text
   return typeof value === 'string' ? { en: value, [lang]: text } : { ...value, [lang]: text };
 }
 
+/** Between these a name may break: never before a stroke or what closes or follows a word. */
+export function wordsOf(text: string): string[] {
+  return text.split(/ (?![/)\]»…:;!?·–—])/);
+}
+
 /** What a reader sees a place called: its label where it has one, since its bare name may be one side's. */
 export function displayName({ label, name }: Place): LocalizedText {
   return label ?? name;

@@ -19,11 +19,11 @@ const QUERIES: Readonly<Record<SizeClass, string>> = {
 
 /** How far a label is pulled back over its hanging point, as parts of its own size, and how its lines align. */
 const HANG: Readonly<Record<Side, string>> = {
-  right: '--ax:0%;--ay:-50%;--ta:left;--ma:0 auto',
-  left: '--ax:-100%;--ay:-50%;--ta:right;--ma:auto 0',
-  above: '--ax:-50%;--ay:-100%;--ta:center;--ma:auto',
-  below: '--ax:-50%;--ay:0%;--ta:center;--ma:auto',
-  centre: '--ax:-50%;--ay:-50%;--ta:center;--ma:auto',
+  right: '--ax:0%;--ay:-50%;--ta:left',
+  left: '--ax:-100%;--ay:-50%;--ta:right',
+  above: '--ax:-50%;--ay:-100%;--ta:center',
+  below: '--ax:-50%;--ay:0%;--ta:center',
+  centre: '--ax:-50%;--ay:-50%;--ta:center',
 };
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -33,24 +33,30 @@ function at(x: number, y: number): string {
   return `--x:${round(x)};--y:${round(y)}`;
 }
 
-function hang({ side, dx, dy }: Candidate, width: number): string {
-  return `--lx:${round(dx)}px;--ly:${round(dy)}px;--lw:${Math.ceil(width)}px;${HANG[side]}`;
+function hang({ side, dx, dy }: Candidate): string {
+  return `--lx:${round(dx)}px;--ly:${round(dy)}px;${HANG[side]}`;
+}
+
+/** Lines break where they were placed to, whatever the reader's font: before these words and no others. */
+function lineBreaks(selector: string, breaks: readonly number[]): string {
+  return breaks.length > 0 ? `${breaks.map((word) => `${selector} .b${word}`).join()}{display:inline}` : '';
 }
 
 function markerRules({ markers }: Frame, all: readonly string[]): string {
-  const shown = markers.map(({ key, x, y, dx, dy, label, labelWidth, nameWidth, hasName, hasNote }) => {
+  const shown = markers.map(({ key, x, y, dx, dy, label, breaks, hasName, hasNote }) => {
     const leader = `--ll:${round(Math.hypot(dx, dy))}px;--la:${round((Math.atan2(-dy, -dx) * 180) / Math.PI)}deg`;
-    return `[data-key="${key}"]{${at(x, y)};--dx:${dx}px;--dy:${dy}px;${leader};--nw:${Math.ceil(nameWidth)}px;${hasName ? '' : '--nl:none;'}${hasNote ? '' : '--nd:none;'}${hang(label, labelWidth)}}`;
+    const selector = `[data-key="${key}"]`;
+    return `${selector}{${at(x, y)};--dx:${dx}px;--dy:${dy}px;${leader};${hasName ? '' : '--nl:none;'}${hasNote ? '' : '--nd:none;'}${hang(label)}}${lineBreaks(selector, breaks)}`;
   });
   const hidden = all.filter((key) => !markers.some((marker) => marker.key === key));
   return shown.join('') + hide(hidden.map((key) => `[data-key="${key}"]`));
 }
 
 function labelRules({ labels }: Frame, all: readonly string[]): string {
-  const shown = labels.map(
-    ({ id, x, y, placed, labelWidth, tilt = 0 }) =>
-      `[data-label="${id}"]{${at(x, y)};--lt:${tilt}deg;${hang(placed, labelWidth)}}`,
-  );
+  const shown = labels.map(({ id, x, y, placed, breaks, tilt = 0 }) => {
+    const selector = `[data-label="${id}"]`;
+    return `${selector}{${at(x, y)};--lt:${tilt}deg;${hang(placed)}}${lineBreaks(selector, breaks)}`;
+  });
   const hidden = all.filter((id) => !labels.some((label) => label.id === id));
   return shown.join('') + hide(hidden.map((id) => `[data-label="${id}"]`));
 }

@@ -63,9 +63,12 @@ function holds(
   return x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
 }
 
-/** Does a frame, seen in a box of 3 / 2, reach beyond the overview? */
+/** Width by height of the narrowest box that an element has by itself. */
+const NARROWEST = 280 / 320;
+
+/** Does a frame, seen in a box of 3 / 2 or in one as narrow as 280 pixels, reach beyond the overview? */
 export function needsWorld({ x, y, width, height }: WorldBox): boolean {
-  const box = { width: Math.max(width, height * 1.5), height: Math.max(height, width / 1.5) };
+  const box = { width: Math.max(width, height * 1.5), height: Math.max(height, width / NARROWEST) };
   return !holds(OVERVIEW_EXTENT, { x, y, ...box });
 }
 

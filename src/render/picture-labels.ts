@@ -4,7 +4,7 @@ import { markedPlaces } from '../model/marker.js';
 import type { FrameLabel } from '../model/frame-labels.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene } from '../model/scene.js';
-import { textIn } from '../model/text.js';
+import { textIn, wordsOf } from '../model/text.js';
 
 /** Every label that is shown in at least one class of box. */
 export function labelsOf(frames: Frames): FrameLabel[] {
@@ -17,7 +17,9 @@ export function labelsOf(frames: Frames): FrameLabel[] {
 function label({ id, kind, name, place }: FrameLabel, language: string): TemplateResult {
   const { text, lang } = textIn(name, language);
   return html`<span class="at label ${kind}" data-label=${id} data-opens=${place ?? nothing} lang=${lang}
-    ><span class="name">${text}</span></span
+    ><span class="name"
+      >${wordsOf(text).flatMap((word, at) => (at > 0 ? [' ', html`<br class="b${at}" />`, word] : [word]))}</span
+    ></span
   >`;
 }
 

@@ -82,10 +82,14 @@ export const pictureStyles = [
       inset-block-start: 50%;
       left: 50%;
       inline-size: max-content;
-      max-inline-size: var(--lw, none);
+      white-space: nowrap;
       translate: calc(var(--lx, 0px) + var(--ax, 0%)) calc(var(--ly, 0px) + var(--ay, 0%));
       rotate: var(--lt, 0deg);
       text-align: var(--ta, start);
+    }
+    /* Shown where the frame breaks a line. */
+    br[class] {
+      display: none;
     }
     .labels {
       position: absolute;
@@ -104,7 +108,7 @@ export const pictureStyles = [
     .label .name,
     .marker .name {
       paint-order: stroke fill;
-      -webkit-text-stroke: 3px var(--halo);
+      -webkit-text-stroke: 4px var(--halo);
       stroke-linejoin: round;
     }
     .label[data-opens] .name {
@@ -189,6 +193,7 @@ export const pictureStyles = [
       font-size: 11px;
       line-height: 1.2;
       text-align: center;
+      white-space: nowrap;
       pointer-events: none;
     }
     .dot {

@@ -37,7 +37,7 @@ function of(
   const name = textIn(displayName(first.place), language);
   const type: TypeSize = { size, bold: true };
   const halo = kind === 'pointer' ? {} : { halo: land };
-  const title = kind === 'merged' ? merged : beyond ? `${name.text} ${ARROW}` : name.text;
+  const title = kind === 'merged' ? merged : beyond ? `${name.text}\u00a0${ARROW}` : name.text;
   const wind = WINDS[Math.round((beyond?.direction ?? 0) / 45) % 8] ?? '';
   const names = wrapped(title, type, kind === 'pointer' ? labelWidth + PLATE : nameWidth).map(
     (text, index, { length }) => ({

@@ -31,7 +31,7 @@ export function stillLine(
     x=${round(x)} y=${round(y + size * 0.35)} lang=${lang} fill=${fill}
     font-size=${size} font-weight=${bold ? 600 : 400} font-style=${italic ? 'italic' : 'normal'}
     letter-spacing=${round(spacing * size)} text-anchor=${anchor}
-    stroke=${halo ?? 'none'} stroke-width=${halo ? 3 : 0} paint-order="stroke"
+    stroke=${halo ?? 'none'} stroke-width=${halo ? 4 : 0} paint-order="stroke"
   >${shown}</text>`;
 }
 

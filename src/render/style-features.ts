@@ -4,7 +4,7 @@ import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Side } from '../model/placement.js';
 import { toLonLat, type WorldBox } from '../model/projection.js';
 import { drawnPlaces, type Scene } from '../model/scene.js';
-import { textIn } from '../model/text.js';
+import { textIn, wordsOf } from '../model/text.js';
 
 /** The exact ground: features with `properties.level` and `properties.layer`. */
 export type GroundData = FeatureCollection<Geometry, { level?: string; layer?: string; place?: string }>;
@@ -58,8 +58,10 @@ function turned(x: number, y: number, degrees: number): [number, number] {
   return [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)];
 }
 
-/** A double name breaks after its stroke, as browsers break it; the engine would take the stroke to the next line. */
-const unbroken = (text: string): string => text.replace(' /', '\u00a0/');
+/** The lines of a name. */
+function broken(text: string, breaks: readonly number[]): string {
+  return wordsOf(text).reduce((lines, word, at) => `${lines}${breaks.includes(at) ? '\n' : ' '}${word}`);
+}
 
 /** Names where the frame has put them; each carries its own side and offset. */
 export function labelFeatures(
@@ -69,7 +71,7 @@ export function labelFeatures(
 ): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: labels.map(({ id, kind, name, x, y, placed, labelWidth, tilt = 0, place }, rank) => {
+    features: labels.map(({ id, kind, name, x, y, placed, breaks, tilt = 0, place }, rank) => {
       const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
       return {
         type: 'Feature',
@@ -78,12 +80,12 @@ export function labelFeatures(
           id,
           kind,
           rank,
-          name: unbroken(
+          name: broken(
             capitals ? textIn(name, language).text.toLocaleUpperCase(language) : textIn(name, language).text,
+            breaks,
           ),
           size,
           spacing,
-          width: labelWidth / size,
           anchor: ANCHOR[placed.side],
           tilt,
           offset: turned(placed.dx / size, placed.dy / size, -tilt),

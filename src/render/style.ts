@@ -141,7 +141,8 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
       'text-font': italic ? ITALIC : FONT,
       'text-size': ['get', 'size'],
       'text-letter-spacing': ['get', 'spacing'],
-      'text-max-width': ['get', 'width'],
+      // Lines are broken where the frame breaks them.
+      'text-max-width': 100,
       'text-line-height': 1.2,
       'text-anchor': ['get', 'anchor'] as never,
       // What queryRenderedFeatures looks at has its arrays as text; without this it would warn of each.
@@ -164,7 +165,7 @@ function labelLayer(id: string, filter: unknown, theme: ThemeTokens): LayerSpeci
         theme.sea,
         theme.land,
       ] as never,
-      'text-halo-width': 1.5,
+      'text-halo-width': 2,
     },
   }));
 }

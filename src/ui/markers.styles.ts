@@ -67,22 +67,18 @@ export const markersStyles = css`
   }
   .marker b {
     display: block;
-    max-inline-size: var(--nw, none);
-    margin-inline: var(--ma);
     font-weight: 600;
   }
   .marker .note {
     display: var(--nd, block);
     font-size: 12px;
     color: var(--_ink);
-    text-wrap: balance;
   }
   .pointer {
     inset-block-start: calc(clamp(22px, calc(50cqh + var(--y) * var(--u)), 100cqh - 22px) + var(--dy, 0px));
     left: calc(clamp(22px, calc(50cqw + var(--x) * var(--u)), 100cqw - 22px) + var(--dx, 0px));
   }
   .pointer .name {
-    max-inline-size: calc(var(--lw) + 16px);
     padding: 3px 8px;
     border-radius: 2px;
     background: color-mix(in srgb, var(--_paper) 88%, transparent);

@@ -5,7 +5,7 @@ import type { FirstMessages } from '../i18n/messages.js';
 import { STATEMENTS, type FrameMarker } from '../model/marker.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
-import { displayName, textIn } from '../model/text.js';
+import { displayName, textIn, wordsOf } from '../model/text.js';
 
 export interface MarkersContext {
   readonly scene: Scene;
@@ -73,20 +73,34 @@ const arrow = html`<svg class="arrow" viewBox="0 0 12 12" aria-hidden="true">
   <path d="M6 11V2M2 6l4-4 4 4"></path>
 </svg>`;
 
+/** Words that the frame can break lines between; `from`: how many of the label come before them. */
+function words(text: string, from = 0): (string | TemplateResult)[] {
+  return wordsOf(text).flatMap((word, at) =>
+    at > 0 ? [' ', html`<br class="b${from + at}" />`, word] : [word],
+  );
+}
+
 function visibleLabel(marker: FrameMarker, context: MarkersContext): TemplateResult {
   const { scene, messages } = context;
   const { language } = scene;
   const [first] = marker.places;
   if (marker.cluster) return html``;
-  if (marker.kind === 'merged' || !first) return html`<b>${mergedLabel(marker, context)}</b>`;
+  if (marker.kind === 'merged' || !first) {
+    const [region, count] = mergedLabel(marker, context).split(', ');
+    return html`<b>${region}${count && [', ', html`<br />`, count]}</b>`;
+  }
   const name = textIn(displayName(first.place), language);
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : undefined;
   if (!marker.beyond)
-    return html`<b lang=${name.lang}>${name.text}</b
-      >${note?.text.split(STATEMENTS).map((statement) => html`<span class="note" lang=${note.lang}>${statement}</span>`)}`;
+    return html`<b lang=${name.lang}>${words(name.text)}</b>${note?.text
+        .split(STATEMENTS)
+        .map((statement, at, all) => {
+          const before = [name.text, ...all.slice(0, at)].flatMap(wordsOf).length;
+          return html`<span class="note" lang=${note.lang}>${words(statement, before)}</span>`;
+        })}`;
   const { kilometres, from } = marker.beyond;
   const distance = messages.about(formatDistance(kilometres, messages));
-  return html`<b lang=${name.lang}>${name.text}${arrow}</b>
+  return html`<b lang=${name.lang}>${words(name.text)}${arrow}</b>
     <span class="note"
       >${messages.fromPlace(distance, textIn(displayName(from.place), language).text)}</span
     >`;

@@ -177,6 +177,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(inIran).toEqual([]);
   });
 
+  it('a scale bar stands wherever one is true for the whole map, and its words have room above it', () => {
+    for (const { view, size, drawn } of own) {
+      const isFar = view === 'overview' || view === 'yekaterinburg';
+      if (!isFar) expect(drawn.scaleBar, `${view} ${size}`).not.toBeNull();
+      const { scaleBar } = drawn;
+      if (view === 'overview') expect(scaleBar, size).toBeNull();
+      for (const box of scaleBar ? drawn.boxes : []) {
+        const length = scaleBar!.units * scaleOf(drawn.camera, box);
+        expect(length, `${view} ${box.width}`).toBeGreaterThan(36);
+        expect(length, `${view} ${box.width}`).toBeLessThan(160);
+      }
+    }
+  });
+
   it('every featured place is named in medium and large boxes, and alone where the region fills them', () => {
     for (const { view, size, drawn } of own.filter((entry) => entry.size !== 's')) {
       const named = drawn.markers.filter(({ hasName }) => hasName);

@@ -67,6 +67,12 @@ const SHEETS = CAMERAS.map(([name, camera]) => {
 
 const hidden = (style: Declarations) => style.get('display') === 'none';
 
+/** Before which words a line breaks. */
+const broken = (style: ReturnType<typeof styleAt>, selector: string) =>
+  Array.from({ length: 20 }, (_, word) => word).filter(
+    (word) => style(`${selector} .b${word}`).get('display') === 'inline',
+  );
+
 function expectAt(style: Declarations, x: number, y: number, told: string): void {
   expect(Math.abs(Number(style.get('--x')) - x), `${told} --x`).toBeLessThan(0.01);
   expect(Math.abs(Number(style.get('--y')) - y), `${told} --y`).toBeLessThan(0.01);
@@ -106,6 +112,7 @@ describe('the style sheet of a frame', () => {
           expect(parseFloat(applied.get('--lx') ?? '')).toBeCloseTo(marker.label.dx, 1);
           expect(parseFloat(applied.get('--ly') ?? '')).toBeCloseTo(marker.label.dy, 1);
           expect(applied.has('--dir')).toBe(marker.kind === 'pointer');
+          expect(broken(style, `[data-key="${key}"]`)).toEqual(marker.breaks);
         }
       }
     },
@@ -124,7 +131,7 @@ describe('the style sheet of a frame', () => {
           if (!label) continue;
           expectAt(applied, label.x, label.y, `${name} ${id}`);
           expect(parseFloat(applied.get('--lx') ?? '')).toBeCloseTo(label.placed.dx, 1);
-          expect(parseFloat(applied.get('--lw') ?? '')).toBeGreaterThanOrEqual(label.labelWidth);
+          expect(broken(style, `[data-label="${id}"]`)).toEqual(label.breaks);
         }
       }
     },
@@ -155,7 +162,7 @@ describe('the style sheet of a frame', () => {
       );
       for (const selector of selectors)
         expect(selector).toMatch(
-          /^(\.map|\.scale(::before)?|\[data-(key|label|dot)="[a-z0-9-]+(\+[a-z0-9-]+)*"\])$/,
+          /^(\.map|\.scale(::before)?|\[data-(key|label|dot)="[a-z0-9-]+(\+[a-z0-9-]+)*"\]( \.b\d+)?)$/,
         );
       expect(css).not.toMatch(/NaN|undefined|Infinity|<[^ =]|\\|url|@import/);
       expect(css.split('{').length).toBe(css.split('}').length);

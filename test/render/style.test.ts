@@ -11,8 +11,10 @@ import { locale as hy } from '../../src/locales/hy.js';
 import { locale as ka } from '../../src/locales/ka.js';
 import { locale as ru } from '../../src/locales/ru.js';
 import { locale as tr } from '../../src/locales/tr.js';
+import { LABEL_TYPE } from '../../src/model/frame-labels.js';
 import { withNames } from '../../src/model/names.js';
 import { scaleOf, toWorld } from '../../src/model/projection.js';
+import { textWidth } from '../../src/model/text-width.js';
 import { cameraFor } from '../../src/model/view.js';
 import { EXACT_GROUND } from '../../src/render/ground-exact.js';
 import { PLACE_LAYERS, styleFor } from '../../src/render/style.js';
@@ -305,7 +307,12 @@ describe('context', () => {
       const [across, down] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
       expect((dx * across - dy * down) * size, label.id).toBeCloseTo(label.placed.dx, 6);
       expect((dx * down + dy * across) * size, label.id).toBeCloseTo(label.placed.dy, 6);
-      expect(Number(properties?.['width']) * size).toBeCloseTo(label.labelWidth, 6);
+      const lines = String(properties?.['name']).split('\n');
+      expect(lines, label.id).toHaveLength(label.breaks.length + 1);
+      for (const line of lines)
+        expect(textWidth(line, { ...LABEL_TYPE[label.kind], capitals: false }), line).toBeLessThanOrEqual(
+          label.labelWidth,
+        );
     });
   });
 });
