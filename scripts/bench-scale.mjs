@@ -1,8 +1,9 @@
 // Measures a large brief in a browser beside plain MapLibre with a clustered source, both from the text of the same
-// file and in turn, and writes docs/scale.json and docs/scale.svg. Needs a built dist/.
+// file and in turn, and writes docs/scale.json, docs/scale.svg and the table in docs/scale.md. Needs a built dist/.
 // Usage: node scripts/bench-scale.mjs [--runs N] [sizes…]
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { cpus, loadavg } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
@@ -32,7 +33,10 @@ const page = `<!doctype html><meta charset="utf-8"><title>Scale</title>
 <caucasus-map loading="eager" style="width:1000px"></caucasus-map>
 <script type="module" src="/dist/caucasus-map.js"></script>`;
 
-/** In the page: what an act costs until it is painted, and its longest task. Both in milliseconds. */
+/**
+ * In the page: what an act costs until it is painted, and its longest task, in milliseconds; and the same of an act that
+ * does nothing, which is what the machine adds.
+ */
 function meter() {
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
@@ -63,6 +67,10 @@ async function compare(size) {
     zoom: 4,
   });
   await map.once('load');
+  const nothing = await window.measure(async () => {
+    element.requestUpdate();
+    await element.updateComplete;
+  });
   let [brief, at] = [];
   const rows = (year) => ({
     type: 'FeatureCollection',
@@ -76,7 +84,7 @@ async function compare(size) {
   });
   const idle = () => map.once('idle');
   const said = (type) => new Promise((done) => element.addEventListener(type, done, { once: true }));
-  const results = { plain: {}, element: {} };
+  const results = { plain: {}, element: {}, nothing };
   const feed = `/feed/${size}.json`;
   results.plain.set = await window.measure(async () => {
     brief = JSON.parse(await (await fetch(feed)).text());
@@ -159,6 +167,49 @@ function plot(rows) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 220" font-family="sans-serif" font-size="12"><title>Time of the element, in times of plain MapLibre</title><path d="M60 100H360" stroke="#888"/><text x="8" y="104">1 ×</text><text x="8" y="64">10 ×</text><text x="8" y="144">0.1 ×</text>${[1e3, 1e4, 1e5].map((size) => `<text x="${x(size) - 16}" y="210">${size.toLocaleString('en')}</text>`).join('')}${lines.join('')}</svg>\n`;
 }
 
+const number = (value) => value.toLocaleString('en');
+
+/** What was measured, for the page of the documentation. */
+function table(rows, { runs, cores, load, nothing }) {
+  const head = [
+    'rows',
+    'act',
+    'element',
+    'plain MapLibre',
+    'ratio',
+    'longest task, element',
+    'longest, plain',
+  ];
+  const lines = rows.flatMap(({ size, acts }) =>
+    Object.entries(acts).map(([act, { time, longest, ratio }]) => {
+      const [low, median, high] = ratio.map((value) => value.toFixed(2));
+      return [
+        number(size),
+        act,
+        number(time.element),
+        number(time.plain),
+        `${median} (${low} – ${high})`,
+        number(longest.element),
+        number(longest.plain),
+      ];
+    }),
+  );
+  const cells = [head, ...lines];
+  const widths = head.map((_, at) => Math.max(...cells.map((line) => line[at].length)));
+  const drawn = cells.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`);
+  drawn.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  return `Medians of ${runs} runs on ${cores} cores under a load of ${load.join(' to ')}; of the ratio within a run also the quartiles.
+Milliseconds until painted. A task under 50 ms is no long one, and stands as 0. The longest task of an update that
+changes nothing, on the same page before any of this, was ${nothing} ms.
+
+${drawn.join('\n')}
+`;
+}
+
+/** Between these the documentation has the table. */
+const [BEGIN, END] = ['<!-- measured -->', '<!-- /measured -->'];
+
+const before = loadavg()[0];
 const server = createServer((request, response) => void answer(request, response)).listen(PORT);
 const browser = await launch({
   executablePath: findBrowser(),
@@ -183,15 +234,19 @@ try {
   server.close();
 }
 const rows = SIZES.map((size) => ({ size, acts: summary(size, results.get(size)) }));
-for (const { size, acts } of rows) {
-  for (const [act, { time, longest, ratio }] of Object.entries(acts)) {
-    const cells = [size, act, time.element, time.plain, longest.element, longest.plain];
-    const [low, median, high] = ratio.map((value) => value.toFixed(2));
-    console.log(`| ${cells.join(' | ')} | ${median} (${low} to ${high}) |`);
-  }
-}
-await writeFile(
-  join(root, 'docs/scale.json'),
-  `${JSON.stringify({ runs: Number(options.runs), rows }, null, 2)}\n`,
-);
+const nothing = [...results.values()].flat().map((result) => result.nothing.longest);
+const conditions = {
+  runs: Number(options.runs),
+  cores: cpus().length,
+  load: [before, loadavg()[0]].map((load) => Number(load.toFixed(1))),
+  nothing: Math.round(quartiles(nothing)[1]),
+};
+const report = table(rows, conditions);
+console.log(report);
+await writeFile(join(root, 'docs/scale.json'), `${JSON.stringify({ ...conditions, rows }, null, 2)}\n`);
 await writeFile(join(root, 'docs/scale.svg'), plot(rows));
+const file = join(root, 'docs/scale.md');
+const text = await readFile(file, 'utf8');
+const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+if (from < 0 || to < from) throw new Error(`docs/scale.md has no “${BEGIN}” and “${END}” for the table.`);
+await writeFile(file, `${text.slice(0, from + BEGIN.length)}\n\n${report}\n${text.slice(to)}`);

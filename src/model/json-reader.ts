@@ -6,19 +6,20 @@ import { found, isObject, pointer, type Problem, type Severity } from './problem
 /** A JSON object with its place in the document. */
 export class JsonReader {
   /**
-   * @param base pointer to the object, or to the list that it is in.
+   * @param base pointer to the object, or to the list that it is in; called for when it is wanted.
    * @param index of the object in that list.
    */
   constructor(
     private readonly source: Readonly<Record<string, unknown>>,
-    private readonly base: string,
+    private readonly base: string | (() => string),
     private readonly problems: Problem[],
     private readonly index?: number,
   ) {}
 
   /** JSON pointer to the object. Made when it is asked for: most rows have no problem. */
   get where(): string {
-    return this.index === undefined ? this.base : pointer(this.base, this.index);
+    const base = typeof this.base === 'string' ? this.base : this.base();
+    return this.index === undefined ? base : pointer(base, this.index);
   }
 
   report(code: string, key: string, message: string, severity?: Severity): void {
@@ -78,15 +79,16 @@ export class JsonReader {
   }
 
   strings(key: string): string[] {
-    return this.list(key).flatMap((value, index) => {
-      if (typeof value === 'string' && value !== '') return [this.limited(key, value)];
-      this.report(
-        'not-text',
-        key,
-        `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`,
-      );
-      return [];
-    });
+    const texts: string[] = [];
+    for (const [index, value] of this.list(key).entries())
+      if (typeof value === 'string' && value !== '') texts.push(this.limited(key, value));
+      else
+        this.report(
+          'not-text',
+          key,
+          `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`,
+        );
+    return texts;
   }
 
   list(key: string): readonly unknown[] {
@@ -109,11 +111,11 @@ export class JsonReader {
 
   /** One object of a list. */
   entry(key: string, value: unknown, index: number): JsonReader | undefined {
-    const base = pointer(this.where, key);
+    const base = (): string => pointer(this.where, key);
     if (isObject(value)) return new JsonReader(value, base, this.problems, index);
     this.problems.push({
       code: 'not-an-object',
-      where: pointer(base, index),
+      where: pointer(base(), index),
       message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
     });
     return undefined;
@@ -122,7 +124,7 @@ export class JsonReader {
   object(key: string): JsonReader | undefined {
     const value = this.raw(key);
     if (value === undefined || value === null) return undefined;
-    if (isObject(value)) return new JsonReader(value, pointer(this.where, key), this.problems);
+    if (isObject(value)) return new JsonReader(value, () => pointer(this.where, key), this.problems);
     this.report('not-an-object', key, `“${key}” is ${found(value)}; expected an object. It was left out.`);
     return undefined;
   }

@@ -28,8 +28,9 @@ export function safeUrl(url: string): string | undefined {
 
 /** The members that are there. */
 export function defined<T extends object>(fields: T): T {
-  const there: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) there[key] = value;
+  const there: Partial<T> = {};
+  // Called for every row: a list of its members would be thrown away each time.
+  for (const key in fields) if (fields[key] !== undefined) there[key] = fields[key];
   return there as T;
 }
 
@@ -72,13 +73,13 @@ function readRelations(event: JsonReader): Relation[] {
 }
 
 function readActors(event: JsonReader): LocalizedText[] {
-  return event.list('actors').flatMap((actor): LocalizedText | readonly LocalizedText[] => {
-    if (typeof actor === 'string') return [actor];
-    if (isObject(actor) && Object.values(actor).every((name) => typeof name === 'string'))
-      return [actor as Record<string, string>];
-    event.report('actor', 'actors', `An actor is ${found(actor)}; expected a name. It was left out.`);
-    return [];
-  });
+  const actors: LocalizedText[] = [];
+  for (const actor of event.list('actors'))
+    if (typeof actor === 'string') actors.push(actor);
+    else if (isObject(actor) && Object.values(actor).every((name) => typeof name === 'string'))
+      actors.push(actor as Record<string, string>);
+    else event.report('actor', 'actors', `An actor is ${found(actor)}; expected a name. It was left out.`);
+  return actors;
 }
 
 /**
