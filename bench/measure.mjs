@@ -1,13 +1,13 @@
 // One visit of one page on a slow network and a slow processor, with everything that is measured of it.
 
 /** Of Lighthouse: what its "slow 4G" is when the browser applies it. */
-const SLOW_4G = {
+export const SLOW_4G = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1474.56 * 1024) / 8,
   uploadThroughput: (675 * 1024) / 8,
 };
-const SLOWER = 4;
+export const SLOWER = 4;
 const PATIENCE = 90_000;
 const CARD_PATIENCE = 15_000;
 

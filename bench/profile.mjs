@@ -1,0 +1,134 @@
+// Says what the main thread does until a map is seen: of this element, of the same pre-rendered, and of a still image, in
+// turn, on the slow network and the slow processor of the benchmark. Needs a built dist/.
+// Usage: node bench/profile.mjs [--runs N] [--only name,name] [--port N] [--dist folder]
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
+import { MAPS } from './maps.mjs';
+import { SLOW_4G, SLOWER } from './measure.mjs';
+import { serve } from './serve.mjs';
+import { quartiles } from './statistics.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string', default: 'element,rendered,svg' },
+    port: { type: 'string', default: '4293' },
+    dist: { type: 'string', default: join(root, 'dist') },
+  },
+});
+const runs = Number(values.runs);
+if (!(runs >= 1)) throw new Error(`--runs is ${values.runs}: give a number of runs, such as --runs 7.`);
+const maps = MAPS.filter(({ name }) => values.only.split(',').includes(name));
+
+/** Kinds of work, each with the names that a trace has for it; one within another is counted once, as the inner one. */
+const KINDS = {
+  'reading HTML': ['ParseHTML'],
+  'reading scripts': ['v8.compileModule', 'v8.produceCache', 'V8.CompileCode'],
+  scripts: ['v8.evaluateModule', 'RunMicrotasks', 'FunctionCall', 'FireAnimationFrame', 'TimerFire'],
+  styles: ['UpdateLayoutTree', 'ParseAuthorStyleSheet'],
+  layout: ['Layout'],
+  painting: ['PrePaint', 'Paint', 'Layerize', 'Commit'],
+};
+const KIND_OF = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+
+/** Milliseconds of each kind; what is in tasks and of no kind is the rest. */
+function shares(events) {
+  const sums = { rest: 0, ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, 0])) };
+  const stack = [];
+  for (const { name, ts, dur } of events.toSorted((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+    const kind = name === 'RunTask' ? 'rest' : KIND_OF.get(name);
+    if (!kind) continue;
+    while (stack.length > 0 && stack.at(-1).end <= ts) stack.pop();
+    if (stack.length > 0) sums[stack.at(-1).kind] -= dur / 1000;
+    sums[kind] += dur / 1000;
+    stack.push({ kind, end: ts + dur });
+  }
+  return sums;
+}
+
+/** In the page, before its own scripts. */
+function markWhenSeen(visible) {
+  const isVisible = new Function(`return Boolean(${visible})`);
+  const look = () => {
+    if (!isVisible()) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => performance.mark('map-seen')));
+  };
+  requestAnimationFrame(look);
+}
+
+async function visit({ name, visible }) {
+  const browser = await launch({ executablePath: findBrowser(), args: WEBGL_FLAGS, headless: true });
+  try {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width: 800, height: 900 });
+    const client = await tab.createCDPSession();
+    await client.send('Network.enable');
+    await client.send('Network.emulateNetworkConditions', SLOW_4G);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await tab.evaluateOnNewDocument(markWhenSeen, visible);
+    await tab.tracing.start({
+      categories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'v8.execute',
+        'v8',
+        'blink.user_timing',
+        'toplevel',
+      ],
+    });
+    await tab.goto(`http://127.0.0.1:${values.port}/${name}.html`);
+    await tab.waitForFunction(`performance.getEntriesByName('map-seen').length`, { polling: 50 });
+    const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop()).toString());
+    const seen = traceEvents.find((event) => event.name === 'map-seen');
+    const starts = traceEvents.filter((event) => event.name === 'navigationStart' && event.pid === seen.pid);
+    const from = Math.max(...starts.map(({ ts }) => ts).filter((ts) => ts < seen.ts));
+    const events = traceEvents.filter(
+      ({ pid, tid, ph, ts }) =>
+        pid === seen.pid && tid === seen.tid && ph === 'X' && ts >= from && ts < seen.ts,
+    );
+    const tasks = events.filter((event) => event.name === 'RunTask').map(({ dur }) => dur / 1000);
+    return {
+      seen: (seen.ts - from) / 1000,
+      blocked: tasks.reduce((sum, time) => sum + Math.max(0, time - 50), 0),
+      longest: Math.max(...tasks),
+      ...shares(events),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const { builtInBrief, renderHtml, renderSvg } = await import(
+  pathToFileURL(resolve(values.dist, 'npm/static.js')).href
+);
+const brief = await builtInBrief();
+const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'dispute', lang })).html };
+const pages = await Promise.all(maps.map(async ({ name, page }) => [`/${name}.html`, await page(parts)]));
+const still = await renderSvg(brief, { width: 768, height: 512 });
+const server = await serve(
+  Number(values.port),
+  { ...Object.fromEntries(pages), '/still.svg': still },
+  resolve(values.dist),
+);
+const results = new Map(maps.map((map) => [map, []]));
+try {
+  for (let run = 0; run <= runs; run += 1)
+    for (const map of maps) {
+      const result = await visit(map);
+      // The first round only warms the machine up.
+      if (run > 0) results.get(map).push(result);
+    }
+} finally {
+  server.close();
+}
+const columns = ['seen', 'blocked', 'longest', ...Object.keys(KINDS), 'rest'];
+console.log(`| milliseconds, median of ${runs} | ${columns.join(' | ')} |`);
+console.log(`|${' --- |'.repeat(columns.length + 1)}`);
+for (const [{ title }, list] of results) {
+  const cells = columns.map((column) => Math.round(quartiles(list.map((result) => result[column]))[1]));
+  console.log(`| ${title} | ${cells.join(' | ')} |`);
+}
