@@ -42,6 +42,8 @@ export interface Popovers {
 /** The parts of the figure that come after the first paint. */
 export interface ReadingParts {
   readonly story?: (context: CardContext) => TemplateResult;
+  /** The place that a chapter tells of, until the reader selects anything. */
+  readonly led?: string | null;
   readonly inset?: (
     scene: Scene,
     camera: WorldBox,
@@ -125,9 +127,9 @@ function cardContext({ scene, messages, level, popovers, reading, told }: Figure
   };
 }
 
-/** A story tells its event beside the map, and needs no card for it. */
-function isToldBeside({ layout, scene }: FigureState): boolean {
-  return layout === 'story' && scene.selection.event !== null;
+/** A story tells its event, or its chapter's place, beside the map, and needs no card for it. */
+function isToldBeside({ layout, scene: { selection }, reading }: FigureState): boolean {
+  return layout === 'story' && (selection.event !== null || selection.place === reading?.led);
 }
 
 /** The marker that the open card belongs to; none when its place is merged with others or has no point. */

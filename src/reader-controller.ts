@@ -101,7 +101,9 @@ export class ReaderController implements ReactiveController {
         this.#open({ place: intent.id, event: null }, takeFocus);
         break;
       case 'toggle-place':
-        if (host.selection.place === intent.id && !host.selection.event) this.#close(takeFocus);
+        // A place without a card is one that a story tells of.
+        if (host.selection.place === intent.id && host.renderRoot.querySelector('section[data-place]'))
+          this.#close(takeFocus);
         else this.#open({ place: intent.id, event: null }, takeFocus);
         break;
       case 'select-event':

@@ -79,6 +79,7 @@ export class Reading implements ReactiveController {
   readonly live: LiveMapController;
   readonly feed: FeedParts;
   printing = false;
+  led: string | null = null;
   #layer = false;
   #infrastructure: SVGTemplateResult | null = null;
   #layerLines: readonly Geometry[] = [];
@@ -222,6 +223,10 @@ export class Reading implements ReactiveController {
 
   /** The reader has changed selection or period. */
   changed(what: 'selection' | 'period'): void {
+    if (what === 'selection' && this.led !== null) {
+      this.led = null;
+      this.#host.requestUpdate();
+    }
     this.#links.changed(what);
   }
 
@@ -344,7 +349,9 @@ export class Reading implements ReactiveController {
       else [host.from, host.to] = [from, to];
     }
     if (event === null && place === null) return;
-    if (byReader) host.choose({ place, event });
-    else host.select({ place, event });
+    if (byReader) {
+      if (!host.choose({ place, event })) return;
+    } else host.select({ place, event });
+    this.led = event === null ? place : null;
   }
 }

@@ -85,5 +85,11 @@ export const azLater: LaterMessages = {
     later: 'Növbəti hadisə',
     whole: 'Bütün dövr',
     several: (count, dates) => `${count} qeyd, ${dates}`,
+    legend: {
+      day: 'bir gün',
+      span: 'daha uzun və ya təxmini',
+      several: 'bir neçə qeyd',
+      minor: 'arxa plan və rəylər',
+    },
   },
 };

@@ -177,6 +177,12 @@ export const de: Messages = {
     later: 'Nächstes Ereignis',
     whole: 'Gesamter Zeitraum',
     several: (count, dates) => `${entries(count)}, ${dates}`,
+    legend: {
+      day: 'ein Tag',
+      span: 'länger oder ungefähr',
+      several: 'mehrere Einträge',
+      minor: 'Hintergrund und Ansichten',
+    },
   },
   lines: {
     briefFailed: 'Das Dossier ließ sich nicht lesen. Gezeigt wird das letzte lesbare.',

@@ -87,6 +87,12 @@ const enLater: LaterMessages = {
     later: 'Next event',
     whole: 'Whole period',
     several: (count, dates) => `${plural(count, 'entry', 'entries')}, ${dates}`,
+    legend: {
+      day: 'one day',
+      span: 'longer or approximate',
+      several: 'several entries',
+      minor: 'background and views',
+    },
   },
 };
 

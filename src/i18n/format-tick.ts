@@ -4,14 +4,17 @@ import type { FirstMessages } from './messages.js';
 
 const TICKS = {
   day: { day: 'numeric', month: 'short' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
 } as const;
 
-/** "8 Jun", "Jun 2025", "2025": on an axis. */
+/** "8 Jun", "1 Jun 2025", "Jun 2025", "2025": on an axis. */
 export function formatTick(time: number, unit: keyof typeof TICKS, { locale, own }: FirstMessages): string {
   const [day, month, year] = partsOf(time);
-  if (own?.short && unit !== 'year')
-    return unit === 'day' ? `${day} ${own.short[month]}` : `${own.short[month]} ${year}`;
+  if (own?.short && unit !== 'year') {
+    const written = unit === 'month' ? own.short[month] : `${day} ${own.short[month]}`;
+    return unit === 'day' ? String(written) : `${written} ${year}`;
+  }
   return new Intl.DateTimeFormat(locale, { ...TICKS[unit], timeZone: 'UTC' }).format(time);
 }

@@ -165,6 +165,12 @@ export const fr: Messages = {
     later: 'Événement suivant',
     whole: 'Toute la période',
     several: (count, dates) => `${entries(count)}, ${dates}`,
+    legend: {
+      day: 'un jour',
+      span: 'plus long ou approximatif',
+      several: 'plusieurs entrées',
+      minor: 'arrière-plan et points de vue',
+    },
   },
   lines: {
     briefFailed: 'Le dossier n’a pas pu être lu. Le dernier lisible est affiché.',

@@ -92,5 +92,11 @@ export const hyLater: LaterMessages = {
     later: 'Հաջորդ իրադարձությունը',
     whole: 'Ամբողջ ժամանակահատվածը',
     several: (count, dates) => `${count} գրառում, ${dates}`,
+    legend: {
+      day: 'մեկ օր',
+      span: 'ավելի երկար կամ մոտավոր',
+      several: 'մի քանի գրառում',
+      minor: 'նախապատմություն և տեսակետներ',
+    },
   },
 };

@@ -85,5 +85,11 @@ export const kaLater: LaterMessages = {
     later: 'შემდეგი მოვლენა',
     whole: 'მთელი პერიოდი',
     several: (count, dates) => `${count} ჩანაწერი, ${dates}`,
+    legend: {
+      day: 'ერთი დღე',
+      span: 'უფრო ხანგრძლივი ან მიახლოებითი',
+      several: 'რამდენიმე ჩანაწერი',
+      minor: 'ფონი და მოსაზრებები',
+    },
   },
 };

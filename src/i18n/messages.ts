@@ -205,6 +205,8 @@ export interface LaterMessages {
     readonly whole: string;
     /** Name of a mark that stands for several entries: "4 entries, 27–28 June 2025". */
     readonly several: (count: number, dates: string) => string;
+    /** What the shapes of the marks are. */
+    readonly legend: Readonly<Record<'day' | 'span' | 'several' | 'minor', string>>;
   };
   readonly gestures: { readonly wheel: string; readonly wheelMac: string; readonly touch: string };
 }

@@ -86,5 +86,11 @@ export const ruLater: LaterMessages = {
     later: 'Следующее событие',
     whole: 'Весь период',
     several: (count, dates) => `${entries(count)}, ${dates}`,
+    legend: {
+      day: 'один день',
+      span: 'дольше или приблизительно',
+      several: 'несколько записей',
+      minor: 'фон и оценки',
+    },
   },
 };

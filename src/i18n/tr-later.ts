@@ -85,5 +85,11 @@ export const trLater: LaterMessages = {
     later: 'Sonraki olay',
     whole: 'Tüm dönem',
     several: (count, dates) => `${count} kayıt, ${dates}`,
+    legend: {
+      day: 'bir gün',
+      span: 'daha uzun ya da yaklaşık',
+      several: 'birden çok kayıt',
+      minor: 'arka plan ve görüşler',
+    },
   },
 };

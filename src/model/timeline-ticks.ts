@@ -1,11 +1,12 @@
 /** Round dates to write under the timeline's focus, as many as there is room for. */
-import { DAY, fraction, monthStart, type TimeSpan } from './timeline.js';
+import { DAY, fraction, monthStart, yearOf, type TimeSpan } from './timeline.js';
 
 export interface TimelineTick {
   /** Part of the span, 0 to 1. */
   readonly at: number;
   readonly time: number;
-  readonly unit: 'day' | 'month' | 'year';
+  /** A date is a day with its year: the first one, and the first of each other year. */
+  readonly unit: 'day' | 'date' | 'month' | 'year';
 }
 
 const DAYS = [1, 2, 7, 14];
@@ -34,9 +35,16 @@ export function timelineTicks(span: TimeSpan, most: number): TimelineTick[] {
   const months = MONTHS.map((step) => everyFewMonths(span, step));
   const times = days[0] ?? months.find(few) ?? [];
   const unit = days[0] ? 'day' : months.indexOf(times) < 2 ? 'month' : 'year';
+  const isNewYear = (index: number): boolean => {
+    const [before, at] = [times[index - 1], times[index]];
+    return before === undefined || at === undefined || yearOf(before) !== yearOf(at);
+  };
   return (
     times
-      .map((time) => ({ at: fraction(time, span), time, unit }) as const)
+      .map((time, index): TimelineTick => {
+        const written = unit === 'day' && isNewYear(index) ? 'date' : unit;
+        return { at: fraction(time, span), time, unit: written };
+      })
       // A label begins at its tick: at the very end there is no room for one.
       .filter(({ at }) => at === 0 || 1 - at > 0.6 / most)
   );

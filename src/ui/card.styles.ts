@@ -111,6 +111,9 @@ export const cardStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
+  .status {
+    white-space: nowrap;
+  }
   .status::before {
     content: '';
     display: inline-block;

@@ -1,18 +1,22 @@
 /** The text of one event, told in full: what happened, who says it, where sources differ, sources, threads, places. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { wholeOf } from '../i18n/en-later.js';
+import { formatDate } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
 import type { BriefEvent, Source } from '../model/brief.js';
+import { parseDate } from '../model/dates.js';
 import { findPlace, type Scene } from '../model/scene.js';
 import { displayName, textIn } from '../model/text.js';
 import { threads, type Thread } from '../model/threads.js';
 import { correctionsOf } from './corrections.js';
-import { spoken } from './lines.js';
+import { dateOf, spoken } from './lines.js';
 import type { CardContext } from './rows.js';
 
 function source({ publisher, title, url, link, kind, date }: Source, messages: Messages): TemplateResult {
   const name = title ? `${publisher}: ${title}` : publisher;
-  const details = [kind && messages.sourceKind[kind], date].filter(Boolean).join(', ');
+  const published = parseDate(date ?? '');
+  const day = published ? formatDate(published, messages) : date;
+  const details = [kind && messages.sourceKind[kind], day].filter(Boolean).join(', ');
   return html`<li>
     ${link && url ? html`<a href=${url} rel="noopener noreferrer" target="_blank">${name}</a>` : name}
     ${details ? html`<span class="aside">${details}</span>` : nothing}
@@ -25,6 +29,7 @@ function thread({ type, event, saidBy }: Thread, scene: Scene, messages: Message
   return html`<li>
     <span class="aside">${typeof words === 'string' ? words : words(speaker)}</span>
     <button type="button" class="link" data-target=${event.id}>${spoken(event.title, scene.language)}</button>
+    <span class="dateline">${dateOf(event, scene.language, messages)}</span>
   </li>`;
 }
 

@@ -291,16 +291,16 @@ export const layoutStyles = css`
       grid-template: auto 1fr auto auto auto / minmax(0, 1fr) 22rem;
       column-gap: 1.5rem;
     }
-    .figure > :is(.header, .footer) {
+    .figure > :is(.header, .timeline, .footer) {
       grid-column: 1 / -1;
     }
-    .figure > :is(.map, .timeline, .key) {
+    .figure > :is(.map, .key) {
       grid-column: 1;
       /* Else the map keeps its shape in a row that is lower, over what stands below. */
       place-self: stretch;
     }
     .layout-explorer > .list {
-      grid-area: 2 / 2 / 5 / 3;
+      grid-area: 2 / 2 / 4 / 3;
       block-size: 0;
       min-block-size: 100%;
     }

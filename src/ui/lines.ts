@@ -14,13 +14,21 @@ export function spoken(value: LocalizedText, language: string): TemplateResult {
   return html`<span lang=${lang}>${text}</span>`;
 }
 
+/** "30 June 2025", or in the brief's own words: "early July". */
+export function dateOf(
+  { date, dateText }: BriefEvent,
+  language: string,
+  messages: FirstMessages,
+): TemplateResult | string {
+  if (dateText) return spoken(dateText, language);
+  return date
+    ? html`<time datetime=${date.edtf.split('/')[0] ?? ''}>${formatDate(date, messages)}</time>`
+    : messages.undated;
+}
+
 /** "30 June 2025 · reported": set like a date line in a newspaper, not like badges. */
 export function dateLine(event: BriefEvent, language: string, messages: FirstMessages): TemplateResult {
-  const date = event.dateText
-    ? spoken(event.dateText, language)
-    : event.date
-      ? html`<time datetime=${event.date.edtf.split('/')[0] ?? ''}>${formatDate(event.date, messages)}</time>`
-      : messages.undated;
+  const date = dateOf(event, language, messages);
   const kind = event.kind === 'event' ? '' : `${DOT}${messages.kind[event.kind]}`;
   return html`<span class="dateline"
     >${date}${DOT}<span class="status ${event.status}">${messages.status[event.status]}</span>${kind}</span

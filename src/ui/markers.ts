@@ -113,6 +113,7 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
   const single = entry.kind === 'merged' ? undefined : ids[0];
   const count =
     entry.cluster?.events ?? (entry.kind === 'merged' ? entry.places.length : (entry.places[0]?.count ?? 0));
+  const card = cardAfter(entry);
   return html`<li class="stop">
     <button
       type="button"
@@ -121,14 +122,14 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
       data-key=${entry.key}
       data-place=${single ?? nothing}
       data-places=${single ? nothing : ids.join(' ')}
-      aria-expanded=${entry.kind === 'merged' || popoverId ? nothing : String(open)}
+      aria-expanded=${entry.kind === 'merged' || popoverId ? nothing : String(open && card !== nothing)}
       popovertarget=${popoverId?.(entry.key) ?? nothing}
       aria-label=${accessibleName(entry, context)}
     >
       <span class="leader"></span><span class="disc">${count}</span
       ><span class="name">${visibleLabel(entry, context)}</span>
     </button>
-    ${cardAfter(entry)}
+    ${card}
   </li>`;
 }
 

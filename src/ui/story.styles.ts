@@ -47,6 +47,17 @@ export const storyStyles = css`
   .story-body p {
     margin-block: 0.375rem;
   }
+  .story-step a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+  .story-step .label-line {
+    margin-block: 0.75rem 0.125rem;
+    font-weight: 600;
+  }
+  .story-step .label-line + * {
+    margin-block-start: 0;
+  }
   /* One chapter at a time where the panel is in the flow of the page. */
   @container element (width < 60rem) {
     ::slotted([slot='story']:not([data-current])) {
@@ -65,10 +76,12 @@ export const storyStyles = css`
     ::slotted([slot='story']) {
       min-block-size: 60%;
       scroll-snap-align: start;
-      opacity: 0.6;
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid transparent;
     }
+    /* A line beside it, since fainter text around it would be hard to read. */
     ::slotted([slot='story'][data-current]) {
-      opacity: 1;
+      border-color: var(--_accent);
     }
   }
 `;

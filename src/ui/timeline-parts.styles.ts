@@ -69,7 +69,8 @@ export const timelinePartsStyles = css`
       --_ink: Highlight;
     }
     /* Their fills are the drawing, in the system's colours already. */
-    .mark {
+    .mark,
+    .shape {
       forced-color-adjust: none;
     }
     .lens {
@@ -105,10 +106,10 @@ export const timelinePartsStyles = css`
     color: var(--_ink);
     cursor: pointer;
   }
-  .mark > * {
+  :is(.mark, .shape) > * {
     grid-area: 1 / 1;
   }
-  .mark i {
+  :is(.mark, .shape) i {
     box-sizing: border-box;
     inline-size: 12px;
     block-size: 12px;
@@ -119,19 +120,35 @@ export const timelinePartsStyles = css`
   .minor i {
     background: none;
   }
+  /* A gap on both sides, so that one which ends where the next begins is not the same bar. */
   .span i {
-    inline-size: max(10px, var(--b) * (100cqi - 48px));
-    border-width: 0 2px;
+    inline-size: max(10px, var(--b) * (100cqi - 48px) - 2px);
+    block-size: 8px;
+    border-width: 1.5px;
     border-radius: 0;
-    background: linear-gradient(currentColor 0 0) 50% / 100% 4px no-repeat;
   }
-  .span.minor i {
-    background-size: 100% 1px;
+  /* What goes on beyond the focus has no end there. */
+  .since i,
+  .until i {
+    --fade: linear-gradient(var(--way, 90deg), #0000, #000 var(--in, 0) calc(100% - var(--out, 0px)), #0000);
+    mask: var(--fade);
   }
-  .mark b {
+  .since i {
+    --in: 24px;
+    border-inline-start: 0;
+  }
+  .until i {
+    --out: 24px;
+    border-inline-end: 0;
+  }
+  [dir='rtl'] .mark i {
+    --way: -90deg;
+  }
+  :is(.mark, .shape) b {
     box-sizing: border-box;
     min-inline-size: 18px;
     padding-inline: 3px;
+    text-align: center;
     border-radius: 9px;
     background: var(--_ink);
     color: var(--_paper);
@@ -149,6 +166,7 @@ export const timelinePartsStyles = css`
   .mark[aria-current] i {
     outline: 2px solid var(--_ink);
     outline-offset: 2px;
+    mask: none;
   }
   .mark[aria-current] b {
     background: var(--_accent);
@@ -157,7 +175,7 @@ export const timelinePartsStyles = css`
 
   .times {
     display: grid;
-    grid-template: auto 36px / 1fr;
+    grid-template: auto auto 36px / minmax(0, 1fr);
     gap: 8px;
     align-content: start;
   }
@@ -197,11 +215,29 @@ export const timelinePartsStyles = css`
     flex: none;
     border: 1px solid var(--_border);
   }
+  .times .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.875rem;
+    font-size: 0.75rem;
+    line-height: 1.25rem;
+  }
+  .legend > span {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+  }
+  .shape {
+    display: grid;
+    color: var(--_ink);
+  }
+  .legend .span i {
+    inline-size: 20px;
+  }
   .steps .link {
     margin-inline-start: 0.5rem;
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
+    min-inline-size: 0;
+    line-height: 1.2;
   }
 
   @container timeline (width >= 560px) {
@@ -214,9 +250,12 @@ export const timelinePartsStyles = css`
   }
   @container timeline (width >= 37.5rem) {
     .times {
-      grid-template: auto / auto 1fr;
+      grid-template: auto auto / auto 1fr;
       align-items: end;
-      gap: 0.75rem;
+      gap: 0.5rem 0.75rem;
+    }
+    .legend {
+      grid-column: 1 / -1;
     }
   }
   @container timeline (width >= 840px) {

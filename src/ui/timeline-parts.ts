@@ -53,8 +53,14 @@ function selectedIn(mark: TimelineMark, scene: Scene): number {
 }
 
 /** Rows that no period shows apart share a mark that leads to each of them in turn. */
-function mark(entry: TimelineMark, stop: boolean, { scene, messages }: TimelineContext): TemplateResult {
+function mark(
+  entry: TimelineMark,
+  focus: TimeSpan,
+  stop: boolean,
+  { scene, messages }: TimelineContext,
+): TemplateResult {
   const { count, date, apart, point, shown, counted, lane } = entry;
+  const beyond = `${date.start < focus.start ? 'since' : ''} ${date.end > focus.end ? 'until' : ''}`;
   const selected = selectedIn(entry, scene);
   const row = apart ? undefined : entry.rows[(selected + 1) % count];
   const title = row && textIn(row.title, scene.language);
@@ -64,7 +70,7 @@ function mark(entry: TimelineMark, stop: boolean, { scene, messages }: TimelineC
   // The title is the name too: with a label of the same words it would be read as its description once more.
   return html`<button
     type="button"
-    class="mark ${point ? 'point' : 'span'} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
+    class="mark ${point ? 'point' : 'span'} ${beyond} ${shown ? '' : 'off'} ${counted ? '' : 'minor'}"
     .style=${`${at(entry)};--n:${lane}`}
     tabindex=${stop ? 0 : -1}
     data-span=${apart ?? nothing}
@@ -90,10 +96,24 @@ function focusStrip(size: SizeClass, { focus }: Timeline, context: TimelineConte
   const slots = SLOTS[size];
   const marks = timelineMarks(context.scene, focus, slots);
   const selected = marks.findIndex((entry) => selectedIn(entry, context.scene) >= 0);
-  return html`<div class="focus ${size}">
-    ${ticks(focus, slots / 3, context.messages)}
-    ${marks.map((entry, index) => mark(entry, index === Math.max(0, selected), context))}
+  const stop = Math.max(0, selected);
+  const dates = formatDate({ ...focus, edtf: '', precision: 'day', interval: true }, context.messages);
+  return html`<div class="focus ${size}" role="group" aria-label=${dates}>
+    ${ticks(focus, slots / 3.5, context.messages)}
+    ${marks.map((entry, index) => mark(entry, focus, index === stop, context))}
   </div>`;
+}
+
+/** The marks' shapes and what they are; who listens is told in each mark's name. */
+function legend(messages: FirstMessages): TemplateResult {
+  const { day, span, several, minor } = wholeOf(messages).timeControls.legend;
+  const shape = (kind: string, word: string): TemplateResult =>
+    html`<span
+      ><span class="shape ${kind}">${kind === 'several' ? html`<b>2</b>` : html`<i></i>`}</span>${word}</span
+    >`;
+  return html`<p class="legend" aria-hidden="true">
+    ${shape('point', day)} ${shape('span', span)} ${shape('several', several)} ${shape('point minor', minor)}
+  </p>`;
 }
 
 const ICONS = {
@@ -118,7 +138,8 @@ function fields({ scope }: Timeline, { scene, messages }: TimelineContext, playi
     >
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[word]}></path></svg>
     </button>`;
-  return html`<div class="period">${field('from', start)}${field('to', end - DAY)}</div>
+  return html`${legend(messages)}
+    <div class="period">${field('from', start)}${field('to', end - DAY)}</div>
     <div class="steps">
       ${button('earlier')}${button('play', playing ? 'pause' : 'play')}${button('later')}
       <button type="button" class="link" data-time="whole">${words.whole}</button>

@@ -55,7 +55,7 @@ export const timelineStyles = css`
   }
   .times {
     box-sizing: border-box;
-    block-size: calc(1.125rem + 96px);
+    min-block-size: calc(4.875rem + 104px);
     padding-block-start: 8px;
   }
   .timeline p {
@@ -63,7 +63,7 @@ export const timelineStyles = css`
   }
   @container timeline (width >= 37.5rem) {
     .times {
-      block-size: calc(1.125rem + 52px);
+      min-block-size: calc(2.875rem + 52px);
     }
   }
 `;

@@ -174,6 +174,23 @@ describe('a story of chapters', () => {
     expect(current(element)).to.deep.equal([2]);
   });
 
+  it('tells of a place without a card between map and text; its marker opens and closes one', async () => {
+    const element = await mountStory(NARROW, [{ data: { place: 'baku' } }, { data: { place: 'gyumri' } }]);
+    await step(element, 1);
+    expect(element.place).to.equal('gyumri');
+    expect(has(element, '[part~="popup"]')).to.equal(false);
+    const marker = part(element, '[part~="marker"][data-place="gyumri"]');
+    expect([marker.matches('.open'), marker.ariaExpanded]).to.deep.equal([true, 'false']);
+    const press = async (): Promise<void> => {
+      part(element, '[part~="marker"][data-place="gyumri"]').click();
+      await settled(element);
+    };
+    await press();
+    expect(has(element, '[part~="popup"][data-place="gyumri"]')).to.equal(true);
+    await press();
+    expect([element.place, has(element, '[part~="popup"]')]).to.deep.equal([null, false]);
+  });
+
   it('goes on by scrolling in a wide box', async () => {
     const element = await mountStory(WIDE, CHAPTERS);
     const events = record(document.body, 'event-select', 'place-select');

@@ -134,6 +134,25 @@ describe('the timeline', () => {
     expect(last(host)).to.deep.equal([null, null]);
   });
 
+  it('draws an end only where a span ends, and tells what its shapes are', async () => {
+    const host = await stage();
+    const widths = (): string[] =>
+      marksOf(host)
+        .filter((mark) => mark.matches('.span'))
+        .map((mark) => {
+          const { borderInlineStartWidth, borderInlineEndWidth } = getComputedStyle(mark.querySelector('i')!);
+          return [borderInlineStartWidth, borderInlineEndWidth].map(parseFloat).map(Boolean).join();
+        });
+    expect(widths()).to.include('true,true');
+    host.setPeriod('2025-07-10', '2025-07-12');
+    await host.updateComplete;
+    expect(widths()).to.include('false,false');
+    expect(widths()).to.not.include('true,true');
+    expect(one(host, '.focus.l').ariaLabel).to.equal('10–12 July 2025');
+    expect(one(host, '.focus.l .tick').textContent?.trim()).to.equal('10 Jul 2025');
+    expect(one(host, '.legend').children).to.have.length(4);
+  });
+
   it('goes from mark to mark by arrow keys', async () => {
     const host = await stage();
     const marks = marksOf(host);

@@ -40,6 +40,31 @@ describe('the accessibility tree', () => {
     await expect(await axTree(visit.page)).toMatchFileSnapshot(`ax/${name}.txt`);
   });
 
+  it('of a period by month, and of a search in vain', async () => {
+    await visit.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      element.select(null);
+      [element.from, element.to] = ['2025-06-27', '2025-07-02'];
+    });
+    await visit.tidy();
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+    await visit.page.locator('caucasus-map >>> [data-grouping][value="month"]').click();
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+    await visit.until('.group-heading');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/period.txt');
+    await visit.page.locator('caucasus-map >>> [data-search]').fill('no such word');
+    await visit.until('[data-clear]');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/nothing-found.txt');
+    await visit.page.locator('caucasus-map >>> [data-clear]').click();
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+    await visit.page.locator('caucasus-map >>> [data-grouping][value="importance"]').click();
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+    await visit.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      [element.from, element.to] = [null, null];
+    });
+  });
+
   it('of the panel of filters', async () => {
     await visit.tidy();
     await visit.page.locator('caucasus-map >>> [data-filters]').click();
@@ -53,5 +78,25 @@ describe('the accessibility tree', () => {
     });
     await visit.until('[part~="story"] .sources');
     await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/story.txt');
+  });
+
+  it('of a chapter of the publisher’s', async () => {
+    await visit.page.evaluate(() => {
+      document.querySelector('caucasus-map')!.innerHTML =
+        '<section slot="story" data-place="gyumri"><h4>In Gyumri</h4><p>What the article says.</p></section>';
+    });
+    await visit.until('.chapters');
+    await visit.rest();
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/chapter.txt');
+  });
+
+  it('of a map whose list is behind a button', async () => {
+    await visit.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      element.select(null);
+      element.layout = 'map';
+    });
+    await visit.until('.list-toggle');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/map.txt');
   });
 });

@@ -125,7 +125,7 @@ describe('the ticks of the focus', () => {
   it('are months where those have room, else days or years', () => {
     expect(ticksOf('2025-06', '2025-07', 3)).toEqual(['month 2025-06-01', 'month 2025-07-01']);
     expect(ticksOf('2025-06-27', '2025-06-29', 3)).toEqual([
-      'day 2025-06-27',
+      'date 2025-06-27',
       'day 2025-06-28',
       'day 2025-06-29',
     ]);
