@@ -39,6 +39,8 @@ import { inset } from './render/inset.js';
 import { insetStyles } from './render/inset.styles.js';
 import { overlayStyles } from './render/overlays.styles.js';
 import { filterPanel, filtersFrom, groupingFrom } from './ui/filter-panel.js';
+import { eventTextStyles } from './ui/event-text.styles.js';
+import { fullscreenStyles } from './ui/fullscreen.styles.js';
 import { filterPanelStyles } from './ui/filter-panel.styles.js';
 import { focusCard } from './ui/focus.js';
 import type { KeyParts } from './ui/frame-parts.js';
@@ -106,6 +108,8 @@ export class Reading implements ReactiveController {
     const sheets = [
       insetStyles,
       overlayStyles,
+      eventTextStyles,
+      fullscreenStyles,
       storyStyles,
       filterPanelStyles,
       timelinePartsStyles,

@@ -137,13 +137,6 @@ export const cardStyles = css`
     border-width: 0 0 1.5px;
     border-radius: 0;
   }
-  .card .label-line {
-    margin-block-start: 0.75rem;
-    font-weight: 600;
-  }
-  .card .label-line + * {
-    margin-block-start: 0.125rem;
-  }
   .fold {
     border-block-start: 1px solid var(--_rule);
   }
@@ -172,25 +165,6 @@ export const cardStyles = css`
     text-decoration-color: var(--_rule);
     text-underline-offset: 2px;
     cursor: pointer;
-  }
-  .card a {
-    color: var(--_ink);
-    text-underline-offset: 2px;
-  }
-  .sources li,
-  .threads li {
-    padding-block: 0.1875rem;
-  }
-  .threads .aside {
-    display: block;
-  }
-  .sources .aside {
-    margin-inline-start: 0.375em;
-  }
-  .places {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125rem 0.875rem;
   }
   :is(button, summary, a):focus-visible {
     outline: 2px solid var(--_ink);

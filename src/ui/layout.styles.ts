@@ -261,15 +261,6 @@ export const layoutStyles = css`
     display: none;
   }
 
-  :host(:fullscreen) {
-    box-sizing: border-box;
-    padding: 1rem;
-    background: var(--_paper);
-  }
-  :host(:fullscreen) .map {
-    aspect-ratio: auto;
-    flex-basis: 60%;
-  }
   @container map (width < 560px) {
     .fullscreen {
       display: none;

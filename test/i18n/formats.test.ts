@@ -222,4 +222,14 @@ describe('a language that browsers do not all format', () => {
     ]).toEqual(told);
     expect(formatList(['A', 'B', 'C'], messages)).toMatch(/^A, B \S+ C$/);
   });
+
+  it('dates on an axis have their year where it begins', () => {
+    const at = Date.UTC(2025, 5, 8);
+    expect([az, hy, ka].map((messages) => formatTick(at, 'date', messages))).toEqual([
+      '8 iyn 2025',
+      '8 հնս 2025',
+      '8 ივნ 2025',
+    ]);
+    expect(formatTick(at, 'date', en)).toBe('8 Jun 2025');
+  });
 });
