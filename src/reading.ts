@@ -47,6 +47,7 @@ import type { KeyParts } from './ui/frame-parts.js';
 import { groundCredit } from './ui/ground-credit.js';
 import { groupedList } from './ui/grouped-list.js';
 import type { CardContext } from './ui/rows.js';
+import { noticeStyles } from './ui/notice.styles.js';
 import { printStyles } from './ui/print.styles.js';
 import { problemList } from './ui/problem-list.js';
 import { StoryController, type Chapter } from './ui/story-controller.js';
@@ -110,6 +111,7 @@ export class Reading implements ReactiveController {
       overlayStyles,
       eventTextStyles,
       fullscreenStyles,
+      noticeStyles,
       storyStyles,
       filterPanelStyles,
       timelinePartsStyles,

@@ -5,6 +5,7 @@
 import type { CSSResultGroup } from 'lit';
 import { elementStyles } from '../caucasus-map.styles.js';
 import { eventTextStyles } from '../ui/event-text.styles.js';
+import { noticeStyles } from '../ui/notice.styles.js';
 import { figure } from '../figure.js';
 import type { Brief } from '../model/brief.js';
 import { frameCss } from '../render/frame-css.js';
@@ -115,7 +116,7 @@ export async function renderHtml(brief: Brief, options: RenderOptions = {}): Pro
   const { scene, frames, messages, level } = state;
   const isOld = brief.asOf !== undefined && now - brief.asOf.end > STALE_MS;
   const css = [
-    cssText([elementStyles, eventTextStyles]),
+    cssText([elementStyles, eventTextStyles, noticeStyles]),
     cssText(staticStyles),
     frameCss(scene, frames, messages),
     timelineCss(scene),

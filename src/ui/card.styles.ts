@@ -57,13 +57,6 @@ export const cardStyles = css`
     font-size: 1.0625rem;
     font-weight: 650;
   }
-  .card-heading:focus {
-    outline: none;
-  }
-  .card-heading:focus-visible {
-    outline: 2px solid var(--_ink);
-    outline-offset: 3px;
-  }
   .rows,
   .sources,
   .threads {
@@ -93,16 +86,6 @@ export const cardStyles = css`
     display: block;
     font-weight: 550;
     line-height: 1.3;
-  }
-  .row-button:hover .row-title,
-  .row summary:hover .row-title,
-  .link:hover {
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  .group .row-title {
-    font-weight: 400;
-    font-style: italic;
   }
   .dateline,
   .aside,
@@ -145,9 +128,6 @@ export const cardStyles = css`
     color: var(--_soft);
     font-size: 0.9375rem;
     cursor: pointer;
-  }
-  .fold[open] > summary {
-    font-weight: 600;
   }
   .place-note {
     color: var(--_soft);

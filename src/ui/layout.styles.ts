@@ -219,30 +219,6 @@ export const layoutStyles = css`
   .panRight {
     inset: calc(50cqh - 14px) 0.5rem auto auto;
   }
-  .notice {
-    position: absolute;
-    inset: 0.5rem auto auto 0.5rem;
-    max-inline-size: min(26rem, 100cqw - 1rem);
-    box-sizing: border-box;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.125rem 0.125rem 0.125rem 0.75rem;
-    background: var(--_paper);
-    border: 1px solid var(--_border);
-    font-size: 0.875rem;
-  }
-  .notice p {
-    flex: 1;
-    margin: 0.25rem 0;
-  }
-  .notice ul {
-    max-block-size: 10rem;
-    overflow: auto;
-    margin: 0;
-    padding-inline-start: 1rem;
-  }
   .list {
     flex: 0 100 auto;
     min-block-size: 8rem;

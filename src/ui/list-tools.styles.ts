@@ -20,9 +20,6 @@ export const listToolsStyles = css`
     font: inherit;
     appearance: none;
   }
-  .list-tools > [aria-expanded='true'] {
-    border-color: var(--_ink);
-  }
   .list-tools ::placeholder {
     color: var(--_soft);
     opacity: 1;
@@ -34,9 +31,6 @@ export const listToolsStyles = css`
   .list-tools > p {
     grid-column: 1 / -1;
     margin: 0;
-  }
-  .list-tools .link {
-    margin-inline-start: 0.5em;
   }
   @media (pointer: coarse) {
     .list-tools :is(input, button) {

@@ -8,6 +8,7 @@ const SILENT = new Set([
   'generic',
   'InlineTextBox',
   'LabelText',
+  'LineBreak',
   'Legend',
   'ListMarker',
   'RootWebArea',
