@@ -82,10 +82,10 @@ async function visit({ name, visible }) {
     });
     await tab.goto(`http://127.0.0.1:${values.port}/${name}.html`);
     await tab.waitForFunction(`performance.getEntriesByName('map-seen').length`, { polling: 50 });
+    const since = await tab.evaluate(() => performance.getEntriesByName('map-seen')[0].startTime);
     const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop()).toString());
     const seen = traceEvents.find((event) => event.name === 'map-seen');
-    const starts = traceEvents.filter((event) => event.name === 'navigationStart' && event.pid === seen.pid);
-    const from = Math.max(...starts.map(({ ts }) => ts).filter((ts) => ts < seen.ts));
+    const from = seen.ts - since * 1000;
     const events = traceEvents.filter(
       ({ pid, tid, ph, ts }) =>
         pid === seen.pid && tid === seen.tid && ph === 'X' && ts >= from && ts < seen.ts,
