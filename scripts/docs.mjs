@@ -21,15 +21,25 @@ function wholeMenu() {
   return rest.length > 0 ? [...GROUPS, { name: REST, pages: rest }] : GROUPS;
 }
 
-/** Pictures beside the texts go along. */
-const PICTURE = /^docs\/[^/]+\.(svg|png|json)$/;
+/** Pictures and data beside the texts go along. */
+const BESIDE = /^docs\/[^/]+\.(svg|webp|json|csv)$/;
 
 /** Address in the site of a file of the project; null when it is not in there. */
 function addressIn(menu) {
   const names = new Map(
     menu.flatMap(({ pages }) => pages.map((page) => [page.file, `${pageName(page)}.html`])),
   );
-  return (file) => names.get(file) ?? (PICTURE.test(file) ? file.replace(/^docs\//, '') : null);
+  return (file) => names.get(file) ?? (BESIDE.test(file) ? file.replace(/^docs\//, '') : null);
+}
+
+/** Width and height of a WebP, so that its room is there before it is; null for others, which have none of pixels. */
+function sizeOf(file) {
+  if (!file.endsWith('.webp')) return null;
+  const bytes = readFileSync(join(root, file));
+  // The extended format stores both less one, in 24 bits; the simple one in 14 bits of a frame's header.
+  return bytes.toString('latin1', 12, 16) === 'VP8X'
+    ? { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 }
+    : { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
 }
 
 /** All pages as `{ file, name, label, title, html, sections }`, in groups. */
@@ -39,7 +49,11 @@ export function readDocs() {
   return menu.map(({ name, pages }) => ({
     name,
     pages: pages.map((page) => {
-      const read = readPage(readFileSync(join(root, page.file), 'utf8'), { file: page.file, addressOf });
+      const read = readPage(readFileSync(join(root, page.file), 'utf8'), {
+        file: page.file,
+        addressOf,
+        sizeOf,
+      });
       return { ...read, file: page.file, name: pageName(page), label: page.label ?? read.title };
     }),
   }));
@@ -68,7 +82,7 @@ export function writeDocs(dist) {
     join(out, 'search-index.js'),
     `/* Every section of the documentation, for the search. */\nexport const sections = ${JSON.stringify(index)};\n`,
   );
-  for (const file of readdirSync(join(root, 'docs')).filter((name) => PICTURE.test(`docs/${name}`)))
+  for (const file of readdirSync(join(root, 'docs')).filter((name) => BESIDE.test(`docs/${name}`)))
     cpSync(join(root, 'docs', file), join(out, file));
   for (const file of ['docs.css', 'search.js']) cpSync(join(root, 'scripts/docs', file), join(out, file));
 }

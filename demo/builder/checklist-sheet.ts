@@ -7,14 +7,17 @@ import type { PageActs, PageState } from './page-state.js';
 
 const say = (text: Parameters<typeof textIn>[0] | undefined): string => (text ? textIn(text, 'en').text : '');
 
+/** A date that no line breaks. */
+const day = (date: string): TemplateResult => html`<span class="day">${date}</span>`;
+
 function sourceLine({ publisher, kind, date, url, link }: Source): TemplateResult {
   const name =
     link && url ? html`<a href=${url} rel="noopener">${publisher}</a>` : html`${publisher}, no link`;
-  return html`<li>${name}${kind ? ` (${kind})` : ''}${date ? `, ${date}` : ''}</li>`;
+  return html`<li>${name}${kind ? ` (${kind})` : ''}${date ? html`, ${day(date)}` : ''}</li>`;
 }
 
 function rowLine({ id, title, date, status, attribution }: BriefEvent): TemplateResult {
-  return html`<b>${say(title)}</b> (${date?.edtf ?? 'undated'},
+  return html`<b>${say(title)}</b> (${date?.edtf ? day(date.edtf) : 'undated'},
     ${status}${attribution ? `; said by: ${say(attribution)}` : ''}) <code>${id}</code>`;
 }
 

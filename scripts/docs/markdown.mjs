@@ -34,9 +34,10 @@ function slugger() {
  * @param source the text of a Markdown file.
  * @param file where it is in the project, from the root: links to other files are meant from there.
  * @param addressOf the address of a file of the project in the site; null when it is not part of it.
+ * @param sizeOf width and height of a picture of the project, where they can be told.
  * @returns the page's title, its HTML, and its sections (`{ id, level, title, text }`).
  */
-export function readPage(source, { file, addressOf }) {
+export function readPage(source, { file, addressOf, sizeOf = () => null }) {
   const slugOf = slugger();
   const headings = [];
   const marked = new Marked({ gfm: true });
@@ -65,6 +66,11 @@ export function readPage(source, { file, addressOf }) {
         if (address === null) return html;
         const full = target === null ? address : `${address}${hash ? `#${hash}` : ''}`;
         return `<a href="${escape(full)}"${title ? ` title="${escape(title)}"` : ''}>${html}</a>`;
+      },
+      image(href, _title, text) {
+        const size = sizeOf(posix.join(posix.dirname(file), href));
+        const room = size ? ` width="${size.width}" height="${size.height}"` : '';
+        return `<img src="${escape(href)}" alt="${escape(text)}"${room} loading="lazy" decoding="async">`;
       },
       html(html) {
         return html.startsWith('<!--') ? '' : html;

@@ -42,6 +42,8 @@ function withContents({ html, sections }) {
 /** One page as a whole document. */
 export function documentOf({ page, groups, version }) {
   const hasMap = /<caucasus-map[\s>]/.test(page.html);
+  // The loader keeps a frame as high as its map.
+  const hasFrame = /<iframe[\s>]/.test(page.html);
   const summary = page.sections[0]?.text.slice(0, 155) ?? '';
   return `<!doctype html>
 <html lang="en">
@@ -55,13 +57,14 @@ export function documentOf({ page, groups, version }) {
 <link rel="stylesheet" href="../demo.css">
 <link rel="stylesheet" href="docs.css">
 <script type="module" src="search.js"></script>
+${hasFrame ? '<script type="module" src="../../loader.js" data-caucasus-map-loader></script>' : ''}
 ${hasMap ? '<script type="module" src="../../caucasus-map.js"></script>' : ''}
 </head>
 <body class="docs">
 <a class="skip" href="#text">Skip to the text</a>
 <header class="masthead">
 <p class="masthead-name"><code>&lt;caucasus-map&gt;</code> ${escape(version)}</p>
-<nav aria-label="Site"><a href="../">News page</a><a href="../gallery.html">Gallery</a><a href="./" aria-current="true">Documentation</a></nav>
+<nav aria-label="Site"><a href="../">News page</a><a href="../gallery.html">Gallery</a><a href="../../builder/index.html">Builder</a><a href="./" aria-current="true">Documentation</a></nav>
 </header>
 <div class="columns">
 <div class="side">

@@ -18,6 +18,7 @@ export const GROUPS = [
       { file: 'docs/schema.md', label: 'Schema of a brief' },
       { file: 'docs/model.md', label: 'The model in code' },
       { file: 'docs/command-line.md', label: 'Command line' },
+      { file: 'docs/benchmark.md', label: 'Benchmark' },
     ],
   },
   {

@@ -1,5 +1,7 @@
 /// <reference types="node" />
 /** The documentation in a real browser: readable without script, searchable with it, and by machine rules accessible. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +10,8 @@ import { openBrowser } from './reader.js';
 import { Site } from './site.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const DOCS = join(import.meta.dirname, '../../dist/demo/docs');
 
 let browser: Browser;
 let site: Site;
@@ -46,6 +50,32 @@ describe.each(['light', 'dark'])('in a %s theme', (theme) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over).toBe(0);
+    await page.close();
+  });
+});
+
+describe('every page', () => {
+  const names = readdirSync(DOCS).filter((name) => name.endsWith('.html') && name !== 'index.html');
+
+  it.each(names)('%s fits a phone, has its pictures, and its maps without a complaint', async (name) => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('response', (answer) => answer.status() >= 400 && complaints.push(answer.url()));
+    await page.setViewport({ width: 360, height: 800 });
+    await page.goto(address(name));
+    await page.$$eval('main img', (all) => all.forEach((image) => image.removeAttribute('loading')));
+    await page.waitForFunction(() => [...document.images].every((image) => image.naturalWidth > 0));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('caucasus-map')].every((map) => map.loaded),
+    );
+    await page.waitForFunction(() =>
+      // It was told another height by the map in it.
+      [...document.querySelectorAll('iframe')].every((frame) => frame.height !== '760'),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 /** What the toolchain's measurements found to be enough for MapLibre, and no more. */

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 1400 });
+  await page.setViewport({ width: 1280, height: 1160 });
   page.setDefaultTimeout(60_000);
   errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -125,7 +125,7 @@ describe('an author', { timeout: 150_000 }, () => {
   it('inserts the block, changes it, saves, opens it again, and readers get the map', async () => {
     const id = await news.php(
       `wp_set_current_user( get_user_by( 'login', 'author' )->ID );
-       return wp_insert_post( array( 'post_title' => 'Made', 'post_name' => 'made', 'post_status' => 'publish', 'post_content' => '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->' ) );`,
+       return wp_insert_post( array( 'post_title' => 'Baku and its neighbours', 'post_name' => 'made', 'post_status' => 'publish', 'post_content' => '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->' ) );`,
     );
     const address = `${news.origin}/wp-admin/post.php?post=${id}&action=edit`;
     await edit(address);
@@ -151,8 +151,8 @@ describe('an author', { timeout: 150_000 }, () => {
     await page.waitForSelector(`${place} option[value="gyumri"]`);
     await page.select(await control('View'), 'baku');
     await page.select(await control('Theme', 'How it shows it'), 'dark');
-    await page.type(await control('Caption', 'Words'), 'Q & A <once>');
     await photograph(page, 'editor');
+    await page.type(await control('Caption', 'Words'), 'Q & A <once>');
     await save();
 
     const stored = await news.stored('made');

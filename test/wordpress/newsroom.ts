@@ -102,16 +102,16 @@ export class Newsroom {
   }
 
   /** Writes a post as somebody of a role would. @returns its address; for contributors an editor publishes it. */
-  async publish(role: Role, name: string, content: string): Promise<string> {
+  async publish(role: Role, name: string, content: string, title = name): Promise<string> {
     await this.php(
       `wp_set_current_user( get_user_by( 'login', $values['role'] )->ID );
-       $id = wp_insert_post( wp_slash( array( 'post_title' => $values['name'], 'post_name' => $values['name'], 'post_content' => $values['content'], 'post_status' => current_user_can( 'publish_posts' ) ? 'publish' : 'pending' ) ) );
+       $id = wp_insert_post( wp_slash( array( 'post_title' => $values['title'], 'post_name' => $values['name'], 'post_content' => $values['content'], 'post_status' => current_user_can( 'publish_posts' ) ? 'publish' : 'pending' ) ) );
        if ( 'pending' === get_post_status( $id ) ) {
          wp_set_current_user( get_user_by( 'login', 'editor' )->ID );
          wp_update_post( array( 'ID' => $id, 'post_name' => $values['name'], 'post_status' => 'publish' ) );
        }
        return $id;`,
-      { role, name, content },
+      { role, name, content, title },
     );
     return `${this.origin}/${name}/`;
   }

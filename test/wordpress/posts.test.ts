@@ -42,6 +42,7 @@ describe.each<Role>(['administrator', 'editor', 'author', 'contributor'])('a pos
       role,
       `post-of-${role}`,
       `${codes().wordpressBlock}\n\n<!-- wp:shortcode -->\n${codes().wordpressShortcode}\n<!-- /wp:shortcode -->\n\n<!-- wp:html -->\n${element}\n<!-- /wp:html -->`,
+      `A map by the ${role}`,
     );
     const html = await news.text(address);
     expect(html.match(/<script[^>]*loader\.js/g)).toHaveLength(1);

@@ -15,6 +15,7 @@ beforeAll(async () => {
     'author',
     'kept',
     `<!-- wp:caucasus/map {"view":"baku","title":"Baku"} -->\n<figure data-caucasus-map="baku" data-layout="map"><a href="${still}"><img src="${still}" class="wp-image-map" alt="Map of Baku" width="720" height="760"/></a><figcaption><a href="${still}">Baku</a></figcaption></figure>\n<!-- /wp:caucasus/map -->`,
+    'Without the plugin',
   );
   await news.php(
     `update_option( 'caucasus_map_base', 'https://maps.example.org/' );
