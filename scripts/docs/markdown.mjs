@@ -67,6 +67,10 @@ export function readPage(source, { file, addressOf, sizeOf = () => null }) {
         const full = target === null ? address : `${address}${hash ? `#${hash}` : ''}`;
         return `<a href="${escape(full)}"${title ? ` title="${escape(title)}"` : ''}>${html}</a>`;
       },
+      paragraph(html) {
+        // In a paragraph a map could hold none of its own, and its text for pages without script would fall out of it.
+        return /^<(caucasus-map|iframe)\s/.test(html) ? `${html}\n` : `<p>${html}</p>\n`;
+      },
       image(href, _title, text) {
         const size = sizeOf(posix.join(posix.dirname(file), href));
         const room = size ? ` width="${size.width}" height="${size.height}"` : '';

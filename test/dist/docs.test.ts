@@ -73,6 +73,13 @@ describe('the pages', () => {
     ]);
   });
 
+  it.each(pages)('$name has what a map says without script inside of it', ({ html }) => {
+    for (const [map] of html.matchAll(/.{0,3}<caucasus-map .*?<\/caucasus-map>/gs)) {
+      expect(map).not.toMatch(/^<p>/);
+      expect(map).toMatch(/<p>[^<]+<\/p><\/caucasus-map>$/);
+    }
+  });
+
   it('that show a map have its script, and no others do', () => {
     for (const { name, html } of pages)
       expect(html.includes('caucasus-map.js"></script>\n</head>'), name).toBe(
