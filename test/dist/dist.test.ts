@@ -48,6 +48,16 @@ describe('bytes', () => {
     expect(gzip(ENTRY) + gzip(chunk('details')) + gzip(chunk('telling'))).toBeLessThanOrEqual(62_000);
   });
 
+  it('are what the README says, give or take a tenth and half a kilobyte', () => {
+    const table = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Bytes')[1]!.split('\n## ')[0]!;
+    const told = [...table.matchAll(/^\| `([\w-]+)(-\*)?\.(m?js)` .*\| (\d+) +\|$/gm)];
+    expect(told.length).toBeGreaterThan(7);
+    for (const [, name = '', many, ending = '', kB] of told) {
+      const bytes = gzip(many ? chunk(name) : `${name}.${ending}`);
+      expect(Math.abs(bytes / 1000 - Number(kB)), name).toBeLessThanOrEqual(Number(kB) / 10 + 0.5);
+    }
+  });
+
   it('the engine is not in the script that paints', () => {
     expect(read(ENTRY).includes('webglcontextlost')).toBe(false);
     expect(read(chunk('engine')).includes('webglcontextlost')).toBe(true);

@@ -126,6 +126,23 @@ describe('the packed package', () => {
     },
   );
 
+  it('depends on the packages that its files import, and on no more', () => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      dependencies?: Record<string, string>;
+    };
+    const codes = readdirSync(join(folder, 'dist/npm'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, 'dist/npm', file), 'utf8'));
+    const imports = codes.flatMap((code) =>
+      [...code.matchAll(/(?:from|import\()\s*["'](@[\w.-]+\/[\w.-]+|[a-z][\w.-]*)(?:\/[^"']*)?["']/g)].map(
+        ([, name]) => name!,
+      ),
+    );
+    // Whoever renders in Node brings it: an optional peer.
+    const needed = new Set(imports.filter((name) => name !== '@lit-labs/ssr'));
+    expect(Object.keys(dependencies)).toEqual([...needed].sort());
+  });
+
   it('brings no page of the demo, and no file of the machine it was made on', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /^dist\/(demo|site)\b/.test(file))).toEqual([]);
