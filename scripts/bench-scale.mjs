@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { quartiles } from '../bench/statistics.mjs';
 import { findBrowser, WEBGL_FLAGS } from './find-browser.mjs';
@@ -243,10 +244,16 @@ const conditions = {
 };
 const report = table(rows, conditions);
 console.log(report);
-await writeFile(join(root, 'docs/scale.json'), `${JSON.stringify({ ...conditions, rows }, null, 2)}\n`);
+
+/** Written as the project's own files are, so that nothing is left to format. */
+async function writeDocument(name, text) {
+  const path = join(root, 'docs', name);
+  await writeFile(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
+}
+
+await writeDocument('scale.json', JSON.stringify({ ...conditions, rows }));
 await writeFile(join(root, 'docs/scale.svg'), plot(rows));
-const file = join(root, 'docs/scale.md');
-const text = await readFile(file, 'utf8');
+const text = await readFile(join(root, 'docs/scale.md'), 'utf8');
 const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
 if (from < 0 || to < from) throw new Error(`docs/scale.md has no “${BEGIN}” and “${END}” for the table.`);
-await writeFile(file, `${text.slice(0, from + BEGIN.length)}\n\n${report}\n${text.slice(to)}`);
+await writeDocument('scale.md', `${text.slice(0, from + BEGIN.length)}\n\n${report}\n${text.slice(to)}`);

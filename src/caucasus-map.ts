@@ -335,9 +335,7 @@ export class CaucasusMap extends LitElement {
 
   /** What a large brief has to find for another period or other filters comes before the update, in tasks of its own. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const { period } = periodFrom(this.from, this.to);
-    const view = { language: '', period, filters: this.filters, selection: NOTHING_SELECTED };
-    const ahead = this.#reading?.ahead(this.#briefs.brief, view);
+    const ahead = this.#reading?.ahead();
     if (ahead) return ahead.finally(() => super.scheduleUpdate());
     super.scheduleUpdate();
     return undefined;

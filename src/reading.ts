@@ -18,7 +18,6 @@ import { LongLists } from './long-lists.js';
 import { keyParts, NO_BORDERS } from './key-parts.js';
 import { readerLine } from './reader-lines.js';
 import { atScale } from './model/at-scale.js';
-import type { Brief } from './model/brief.js';
 import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
 import { NO_FILTERS, type Filters } from './model/filters.js';
@@ -30,7 +29,7 @@ import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import { cameraOfEvent, storySteps } from './model/story.js';
-import type { Selection, View } from './model/view.js';
+import { NOTHING_SELECTED, periodFrom, type Selection } from './model/view.js';
 import { drawnBorders } from './render/drawn-borders.js';
 import { hasOverview, loadOverview, type Ground } from './render/ground.js';
 import { arcsOverlay, schematicArcs } from './render/arcs.js';
@@ -88,6 +87,7 @@ export class Reading implements ReactiveController {
   #layerLines: readonly Geometry[] = [];
   readonly #host: ReadingHost;
   readonly #cameraman: Cameraman;
+  readonly #briefs: BriefController;
   readonly #links: Links;
   readonly #story: StoryController;
   readonly #time: TimelineController;
@@ -101,6 +101,7 @@ export class Reading implements ReactiveController {
   constructor(host: ReadingHost, cameraman: Cameraman, briefs: BriefController) {
     this.#host = host;
     this.#cameraman = cameraman;
+    this.#briefs = briefs;
     this.feed = new FeedParts(host, cameraman, briefs);
     this.live = new LiveMapController(host, cameraman);
     cameraman.live = this.live;
@@ -185,8 +186,11 @@ export class Reading implements ReactiveController {
   }
 
   /** What an update of a large brief needs, found in tasks of its own; null where nothing has to be found. */
-  ahead(brief: Brief, view: View): Promise<void> | null {
-    const steps = atScale.get(brief)?.ahead(view);
+  ahead(): Promise<void> | null {
+    const { from, to, filters } = this.#host;
+    const { period } = periodFrom(from, to);
+    const view = { language: '', period, filters, selection: NOTHING_SELECTED };
+    const steps = atScale.get(this.#briefs.brief)?.ahead(view);
     return steps ? inSlices(steps) : null;
   }
 
