@@ -7,7 +7,7 @@ function article(head, map) {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>body{margin:1rem;font:1rem/1.5 sans-serif}#map,mapml-viewer{display:block;width:100%;height:512px}
-.card ul{max-height:10rem;overflow:auto;padding-left:1rem}caucasus-map:not(:defined){display:flow-root}caucasus-map.room{min-block-size:101rem}</style>${head}</head>
+.card ul{max-height:10rem;overflow:auto;padding-left:1rem}caucasus-map:not(:defined){display:flow-root}caucasus-map.room{min-block-size:108rem}</style>${head}</head>
 <body><h1>Article</h1><p>Text before the map.</p>${map}<p>Text after the map.</p></body></html>`;
 }
 

@@ -1,4 +1,4 @@
-/** Where the years stand on the timeline: the element says so by script, a page without one by a sheet. */
+/** Where the years stand on the timeline, and how many lanes it has: the element says so by script, a page without one by a sheet. */
 import type { Scene } from '../model/scene.js';
 import { fraction, timeline } from '../model/timeline.js';
 import { yearTicks } from '../ui/timeline.js';
@@ -7,7 +7,8 @@ import { yearTicks } from '../ui/timeline.js';
 export function timelineCss(scene: Scene): string {
   const drawn = timeline(scene);
   if (!drawn) return '';
-  return yearTicks(drawn.scope)
-    .map((at, index) => `.strip>.tick:nth-child(${index + 1}){--a:${fraction(at, drawn.scope)}}`)
-    .join('');
+  const ticks = yearTicks(drawn.scope).map(
+    (at, index) => `.strip>.tick:nth-child(${index + 1}){--a:${fraction(at, drawn.scope)}}`,
+  );
+  return `.strip{--n:${drawn.lanes}}${ticks.join('')}`;
 }
