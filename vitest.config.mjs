@@ -4,9 +4,6 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, so that a date that slips by a day is seen. Also taken over by what the tests start.
 process.env.TZ = 'Asia/Baku';
 
-/** Run by `npm run test:long`, not with every change: it reads every pixel, and what it would find changes seldom. */
-const LONG = ['test/live/pixels.test.ts'];
-
 const IN_A_BROWSER = {
   // One browser at a time: WebGL without a graphics card takes every core it can have.
   fileParallelism: false,
@@ -34,11 +31,19 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          exclude: LONG,
           ...IN_A_BROWSER,
         },
       },
-      { extends: true, test: { name: 'long', include: LONG, ...IN_A_BROWSER } },
+      {
+        extends: true,
+        test: {
+          // Run by `npm run test:long`: the pixels of every view of the engine, of which every change has one read.
+          name: 'long',
+          include: ['test/live/pixels.test.ts'],
+          env: { ALL_VIEWS: '1' },
+          ...IN_A_BROWSER,
+        },
+      },
     ],
   },
 });

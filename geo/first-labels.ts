@@ -73,6 +73,19 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
     ],
   },
   {
+    id: 'russia',
+    kind: 'country',
+    name: 'Russia',
+    at: [43.5, 52.3],
+    rank: 2,
+    also: [
+      [45.5, 44.8],
+      [46.9, 42.3],
+      [47.3, 43.2],
+      [47.8, 41.97],
+    ],
+  },
+  {
     id: 'caspian-sea',
     kind: 'sea',
     name: 'Caspian Sea',

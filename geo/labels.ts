@@ -25,18 +25,6 @@ export interface ContextLabel {
 export const CONTEXT_LABELS: readonly ContextLabel[] = [
   ...FIRST_LABELS,
   {
-    id: 'russia',
-    kind: 'country',
-    name: 'Russia',
-    at: [43.5, 52.3],
-    rank: 2,
-    also: [
-      [45.5, 44.8],
-      [46.9, 42.3],
-      [47.3, 43.2],
-    ],
-  },
-  {
     id: 'kazakhstan',
     kind: 'country',
     name: 'Kazakhstan',

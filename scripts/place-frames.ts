@@ -25,12 +25,12 @@ import { cameraFor, NOTHING_SELECTED } from '../src/model/view.js';
 /** As many digits as the style sheet of a frame writes. */
 const short = (value: number): number => Math.round(value * 100) / 100;
 
-function hang({ side, dx, dy }: Candidate, width: number): PackedHang {
-  return [SIDES.indexOf(side), short(dx), short(dy), Math.ceil(width)];
+function hang({ side, dx, dy }: Candidate): PackedHang {
+  return [SIDES.indexOf(side), short(dx), short(dy)];
 }
 
 function packMarker(marker: FrameMarker): PackedMarker {
-  const { key, dx, dy, label, labelWidth, nameWidth, breaks, hasName, hasNote, beyond } = marker;
+  const { key, dx, dy, label, breaks, hasName, hasNote, beyond } = marker;
   const far = beyond && [
     beyond.from.place.id,
     Math.round(beyond.kilometres),
@@ -38,8 +38,8 @@ function packMarker(marker: FrameMarker): PackedMarker {
     short(beyond.direction),
   ];
   return {
-    at: [key, short(dx), short(dy), Math.ceil(nameWidth), Number(hasName) + Number(hasNote), ...breaks],
-    hang: hang(label, labelWidth),
+    at: [key, short(dx), short(dy), Number(hasName) + Number(hasNote), ...breaks],
+    hang: hang(label),
     ...(far && { far: far as unknown as NonNullable<PackedMarker['far']> }),
   };
 }
@@ -50,7 +50,7 @@ function packLabel(
   shown: Scene,
   context: readonly ContextLabel[],
 ): PackedLabel {
-  const { id, x, y, placed, labelWidth, breaks, place } = label;
+  const { id, x, y, placed, breaks, place } = label;
   const ground = context.find((entry) => entry.id === id);
   const own = ground?.at ?? shown.places.find((entry) => entry.place.id === place)?.place.point;
   const points = [own, ...(ground?.also ?? [])].map((point) =>
@@ -58,7 +58,7 @@ function packLabel(
   );
   const at = points.findIndex((point) => Math.hypot(point.x - camera.x - x, point.y - camera.y - y) < 1e-9);
   if (at < 0) throw new Error(`“${id}” stands at none of its points.`);
-  return [id, at, ...hang(placed, labelWidth), ...breaks];
+  return [id, at, ...hang(placed), ...breaks];
 }
 
 /** The built-in brief and the names on the ground, as a language that ships shows them. */

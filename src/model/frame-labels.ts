@@ -20,6 +20,7 @@ export interface FrameLabel {
   readonly x: number;
   readonly y: number;
   readonly placed: Candidate;
+  /** Widest line, in pixels; 0 in a frame that was placed beforehand. */
   readonly labelWidth: number;
   /** Before which of its words a line breaks. */
   readonly breaks: readonly number[];

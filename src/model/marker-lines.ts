@@ -28,7 +28,7 @@ export function breaksOf(lines: readonly Pick<Line, 'text' | 'more'>[]): number[
 }
 
 const NAME: Readonly<Record<SizeClass, TypeSize>> = {
-  s: { size: 14, bold: true },
+  s: { size: 13, bold: true },
   m: { size: 15, bold: true },
   l: { size: 16, bold: true },
 };
@@ -36,7 +36,7 @@ const NOTE: TypeSize = { size: 12 };
 const LINE_HEIGHT = 1.2;
 
 /** Where a name wraps, in pixels. */
-const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 118, m: 140, l: 170 };
+const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 126, m: 140, l: 170 };
 /** Where a note under a name wraps, in pixels. */
 const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
 

@@ -29,7 +29,7 @@ export interface FrameMarker {
   readonly dx: number;
   readonly dy: number;
   readonly label: Candidate;
-  /** Widest line of the label, in pixels. */
+  /** Widest line of the label, in pixels; 0 in a frame that was placed beforehand. */
   readonly labelWidth: number;
   /** The same for the name alone, which may be narrower than a note under it. */
   readonly nameWidth: number;

@@ -14,19 +14,12 @@ import type { BoxSize, SizeClass } from './size-class.js';
 
 export const SIDES: readonly Side[] = ['right', 'left', 'above', 'below', 'centre'];
 
-/** Where a label hangs: the side by its index in `SIDES`, its offset and its width in pixels. */
-export type PackedHang = readonly [side: number, dx: number, dy: number, width: number];
+/** Where a label hangs: the side by its index in `SIDES`, and its offset in pixels. */
+export type PackedHang = readonly [side: number, dx: number, dy: number];
 
 /** `shown`: 0 for a bare disc, 1 with its name, 2 with the note under it. `far`: for a pointer. */
 export interface PackedMarker {
-  readonly at: readonly [
-    ids: string,
-    dx: number,
-    dy: number,
-    nameWidth: number,
-    shown: number,
-    ...breaks: number[],
-  ];
+  readonly at: readonly [ids: string, dx: number, dy: number, shown: number, ...breaks: number[]];
   readonly hang: PackedHang;
   readonly far?: readonly [from: string, kilometres: number, bearing: number, direction: number];
 }
@@ -66,7 +59,7 @@ function namedBy(id: string, { places }: Scene, context: readonly ContextLabel[]
     : null;
 }
 
-/** @returns null when the scene marks other places than those that were placed. */
+/** Widths are left out: the lines are broken already. @returns null when the scene marks other places than those that were placed. */
 export function unpackFrame(
   { markers, labels, bar }: PackedFrame,
   scene: Scene,
@@ -80,40 +73,38 @@ export function unpackFrame(
     const { x, y } = toWorld([lon, lat]);
     return { x: x - camera.x, y: y - camera.y };
   };
-  const all = markers.flatMap(
-    ({ at: [key, dx, dy, nameWidth, shown, ...breaks], hang, far }): FrameMarker[] => {
-      const places = key.split('+').flatMap((id) => byId(id) ?? []);
-      const points = places.map(({ place }) => fromMiddle(place.point ?? [0, 0]));
-      const middle = (axis: 'x' | 'y'): number =>
-        points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-      const [side, lx, ly, labelWidth] = hang;
-      const from = far && byId(far[0]);
-      return [
-        {
-          key,
-          places,
-          kind: far ? 'pointer' : places.length > 1 ? 'merged' : 'marker',
-          x: middle('x'),
-          y: middle('y'),
-          dx,
-          dy,
-          label: { side: SIDES[side] as Side, dx: lx, dy: ly },
-          labelWidth,
-          nameWidth,
-          breaks,
-          hasName: shown > 0,
-          hasNote: shown > 1,
-          ...(far && from && { beyond: { from, kilometres: far[1], bearing: far[2], direction: far[3] } }),
-        },
-      ];
-    },
-  );
+  const all = markers.flatMap(({ at: [key, dx, dy, shown, ...breaks], hang, far }): FrameMarker[] => {
+    const places = key.split('+').flatMap((id) => byId(id) ?? []);
+    const points = places.map(({ place }) => fromMiddle(place.point ?? [0, 0]));
+    const middle = (axis: 'x' | 'y'): number =>
+      points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    const [side, lx, ly] = hang;
+    const from = far && byId(far[0]);
+    return [
+      {
+        key,
+        places,
+        kind: far ? 'pointer' : places.length > 1 ? 'merged' : 'marker',
+        x: middle('x'),
+        y: middle('y'),
+        dx,
+        dy,
+        label: { side: SIDES[side] as Side, dx: lx, dy: ly },
+        labelWidth: 0,
+        nameWidth: 0,
+        breaks,
+        hasName: shown > 0,
+        hasNote: shown > 1,
+        ...(far && from && { beyond: { from, kilometres: far[1], bearing: far[2], direction: far[3] } }),
+      },
+    ];
+  });
   if (all.flatMap(({ places }) => places).length !== marked.length) return null;
   return {
     camera,
     boxes,
     markers: all,
-    labels: labels.flatMap(([id, point, side, dx, dy, labelWidth, ...breaks]): FrameLabel[] => {
+    labels: labels.flatMap(([id, point, side, dx, dy, ...breaks]): FrameLabel[] => {
       const named = namedBy(id, scene, context);
       if (!named) return [];
       const { kind, name, points, place } = named;
@@ -126,7 +117,7 @@ export function unpackFrame(
           name,
           ...fromMiddle(at),
           placed: { side: SIDES[side] as Side, dx, dy },
-          labelWidth,
+          labelWidth: 0,
           breaks,
           ...(tilt && { tilt }),
           ...(place && { place }),

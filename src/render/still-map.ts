@@ -140,7 +140,7 @@ function citySign(
 }
 
 function label(
-  { kind, name, placed, labelWidth, tilt = 0 }: FrameLabel,
+  { kind, name, placed, breaks, tilt = 0 }: FrameLabel,
   at: { readonly x: number; readonly y: number },
   { scene, tokens }: StillMap,
 ): SVGTemplateResult {
@@ -159,9 +159,7 @@ function label(
       : kind === 'peak'
         ? svg`<path d=${`M${round(at.x)} ${round(at.y - 3)}l3.5 6h-7z`} fill=${tokens.soft}></path>`
         : nothing;
-  const lines = stillMarkerLines
-    .wrapped(text, words.type, labelWidth)
-    .map((line) => ({ ...words, text: line }));
+  const lines = stillMarkerLines.linesAt(text, breaks).map((line) => ({ ...words, text: line }));
   const hanging = { x: at.x + placed.dx, y: at.y + placed.dy };
   const written = hung(lines, hanging, placed.side);
   return tilt === 0

@@ -1,16 +1,14 @@
 /** The words beside a marker of a still, broken as the frame has reckoned with. */
 import { STATEMENTS, type FrameMarker } from '../model/marker.js';
 import { sizeClassOf, type BoxSize } from '../model/size-class.js';
-import { displayName, textIn } from '../model/text.js';
-import { textWidth, wrapText, type TypeSize } from '../model/text-width.js';
+import { displayName, textIn, wordsOf } from '../model/text.js';
+import type { TypeSize } from '../model/text-width.js';
 import type { StillText } from './still-text.js';
 import type { ThemeTokens } from './tokens.js';
 
 /** Size of a marker's name in each class of box, in pixels; the notes under it have one size. */
-const NAME_SIZE = { s: 14, m: 15, l: 16 } as const;
+const NAME_SIZE = { s: 13, m: 15, l: 16 } as const;
 const NOTE: TypeSize = { size: 12 };
-/** A frame leaves this much beside the widest line. */
-const ROUNDING = 1;
 
 interface Words {
   readonly language: string;
@@ -21,14 +19,12 @@ interface Words {
   readonly size: number;
 }
 
-/** What a pointer's plate adds to its lines, in pixels. */
-const PLATE = 16;
 /** A pointer's name was placed with an arrow after it as wide as this letter. */
 const ARROW = 'M';
 const WINDS = ['↑', '↗', '→', '↘', '↓', '↙', '←', '↖'];
 
 function of(
-  { kind, places, nameWidth, labelWidth, hasName, hasNote, beyond }: FrameMarker,
+  { kind, places, breaks, hasName, hasNote, beyond }: FrameMarker,
   { language, merged, from, size }: Words,
   { ink, land }: ThemeTokens,
 ): StillText[] {
@@ -39,31 +35,40 @@ function of(
   const halo = kind === 'pointer' ? {} : { halo: land };
   const title = kind === 'merged' ? merged : beyond ? `${name.text}\u00a0${ARROW}` : name.text;
   const wind = WINDS[Math.round((beyond?.direction ?? 0) / 45) % 8] ?? '';
-  const names = wrapped(title, type, kind === 'pointer' ? labelWidth + PLATE : nameWidth).map(
-    (text, index, { length }) => ({
-      text: beyond && index === length - 1 ? text.slice(0, -ARROW.length) + wind : text,
-      lang: name.lang,
-      type,
-      fill: ink,
-      ...halo,
-    }),
-  );
+  let before = 0;
+  const lines = (text: string): string[] => {
+    const own = linesAt(text, breaks, before);
+    before += wordsOf(text).length;
+    return own;
+  };
+  const titles = kind === 'merged' ? title.split(/(?<=,) /) : lines(title);
+  const names = titles.map((text, index, { length }) => ({
+    text: beyond && index === length - 1 ? text.slice(0, -ARROW.length) + wind : text,
+    lang: name.lang,
+    type,
+    fill: ink,
+    ...halo,
+  }));
   const note = first.place.labelNote ? textIn(first.place.labelNote, language) : null;
   const statements = kind === 'marker' && hasNote && note ? note.text.split(STATEMENTS) : [];
-  const far = kind === 'pointer' && from && textWidth(from, NOTE) <= labelWidth ? [from] : [];
-  const notes = [...statements, ...far].flatMap((text) => wrapped(text, NOTE, labelWidth));
+  const far = kind === 'pointer' && from && hasNote ? [from] : [];
+  const notes = [...statements.flatMap(lines), ...far];
   return [
     ...names,
     ...notes.map((text) => ({ text, lang: note?.lang ?? language, type: NOTE, fill: ink, ...halo })),
   ];
 }
 
-function wrapped(text: string, type: TypeSize, width: number): string[] {
-  return wrapText(text, type, width + ROUNDING);
+/** The lines of a text whose first word is the `from`th of its label. */
+function linesAt(text: string, breaks: readonly number[], from = 0): string[] {
+  return wordsOf(text)
+    .map((word, at) => (at === 0 ? word : `${breaks.includes(from + at) ? '\n' : ' '}${word}`))
+    .join('')
+    .split('\n');
 }
 
 export const stillMarkerLines = {
   of,
-  wrapped,
+  linesAt,
   sizeFor: ({ width }: BoxSize): number => NAME_SIZE[sizeClassOf(width)],
 };

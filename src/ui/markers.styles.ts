@@ -61,7 +61,7 @@ export const markersStyles = css`
   }
   .marker .name {
     display: var(--nl, block);
-    font-size: 14px;
+    font-size: 13px;
     line-height: 1.2;
     pointer-events: auto;
   }

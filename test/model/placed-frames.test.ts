@@ -25,7 +25,7 @@ function rounded({ markers, labels, beyond, scaleBar, boxes }: Frame): unknown {
   const digits = (value: unknown): unknown =>
     JSON.parse(
       JSON.stringify(value, (key, part: unknown) =>
-        typeof part !== 'number' ? part : key.endsWith('idth') ? Math.ceil(part) : Math.round(part * 10) / 10,
+        typeof part !== 'number' ? part : key.endsWith('idth') ? 0 : Math.round(part * 10) / 10,
       ),
     );
   return digits({
