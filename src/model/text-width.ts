@@ -19,13 +19,13 @@ interface Script {
   readonly script: RegExp;
   readonly upper: number;
   readonly lower: number;
-  /** Small letters much wider than the mean, where a name may be full of them. */
+  /** Letters much wider than the mean, where a name may be full of them. */
   readonly wide?: RegExp;
 }
 
 /** Mean widths of the other scripts, capitals and small letters, in thousandths of an em. */
 const SCRIPTS: readonly Script[] = [
-  { script: /\p{Script=Cyrillic}/u, upper: 720, lower: 580, wide: /[жфшщыю]/ },
+  { script: /\p{Script=Cyrillic}/u, upper: 720, lower: 580, wide: /[жфшщыюЖФШЩЫЮ]/ },
   { script: /\p{Script=Armenian}/u, upper: 720, lower: 580, wide: /[ապտփխֆև]/ },
   { script: /\p{Script=Georgian}/u, upper: 640, lower: 540, wide: /[დთლოტრფღ]/ },
   { script: /\p{Script=Latin}/u, upper: 720, lower: 550 },
