@@ -1,9 +1,11 @@
 // Says what the main thread does until a map is seen: of this element, of the same pre-rendered, and of a still image, in
 // turn, on the slow network and the slow processor of the benchmark. Needs a built dist/.
-// Usage: node bench/profile.mjs [--runs N] [--only name,name] [--port N] [--dist folder]
+// Usage: node bench/profile.mjs [--runs N] [--only name,name] [--port N] [--dist folder] [--out page.md]
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
 import { MAPS } from './maps.mjs';
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'element,rendered,svg' },
     port: { type: 'string', default: '4293' },
     dist: { type: 'string', default: join(root, 'dist') },
+    out: { type: 'string' },
   },
 });
 const runs = Number(values.runs);
@@ -126,9 +129,30 @@ try {
   server.close();
 }
 const columns = ['seen', 'blocked', 'longest', ...Object.keys(KINDS), 'rest'];
-console.log(`| milliseconds, median of ${runs} | ${columns.join(' | ')} |`);
-console.log(`|${' --- |'.repeat(columns.length + 1)}`);
-for (const [{ title }, list] of results) {
-  const cells = columns.map((column) => Math.round(quartiles(list.map((result) => result[column]))[1]));
-  console.log(`| ${title} | ${cells.join(' | ')} |`);
+const rows = [...results].map(([{ title }, list]) => [
+  title,
+  ...columns.map((column) => Math.round(quartiles(list.map((result) => result[column]))[1])),
+]);
+const head = ['milliseconds', ...columns];
+const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+console.log(table);
+if (values.out) {
+  const filepath = resolve(values.out);
+  const page = `# Where the time goes until the map is seen
+
+What the main thread does in the [benchmark](benchmark.md)’s conditions: slow 4G, a processor four times slower, a browser
+that was just started. Written by \`node bench/profile.mjs --out docs/benchmark-profile.md\`; medians of ${runs} visits, taken
+in turn.
+
+${table}
+
+- **seen** is the first painted frame with ground and marker; **blocked** what tasks took beyond 50 ms each until then;
+  **longest** the longest of them. The other columns are the main thread’s work by kind, each piece counted once; **rest** is
+  the browser’s own: starting the page’s process, taking over the document, making frames.
+- **The still image is the floor.** Its page has two lines of text and one \`<img>\`. What it spends in layout is the
+  first look for the system’s fonts, and what it spends in the rest the start of the page; every page that can be compared
+  pays both.
+- **scripts** is what is this project’s own: unpacking the ground, the scene, one render of the template.
+`;
+  writeFileSync(filepath, await format(page, { ...(await resolveConfig(filepath)), filepath }));
 }

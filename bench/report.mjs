@@ -68,6 +68,31 @@ ${lines.map((line) => `| ${line} |`).join('\n')}
 `;
 }
 
+/** What the design promises: the median of a ratio, and the most that it may be. */
+const PROMISES = [
+  ['script only: visible, to plain MapLibre', 'element', 'maplibre', 'visible', 0.4],
+  ['script only: blocked, to plain MapLibre', 'element', 'maplibre', 'blocking', 0.1],
+  ['pre-rendered: visible, to the image', 'rendered', 'svg', 'visible', 1.1],
+];
+
+function promises(rows) {
+  const find = (name) => rows.find((row) => row.name === name);
+  const lines = PROMISES.flatMap(([what, own, other, key, most]) => {
+    const found = find(own) && find(other) && ratios(find(own), find(other), key);
+    if (!found) return [];
+    return `| ${what} | ${most} × | ${found[1].toFixed(2)} × | ${found[1] <= most ? 'kept' : 'missed'} |`;
+  });
+  if (lines.length === 0) return '';
+  return `## What is promised
+
+| | at most | measured | |
+| --- | --- | --- | --- |
+${lines.join('\n')}
+
+[Where the time goes](benchmark-profile.md) says what a missed one is made of.
+`;
+}
+
 /** @returns the whole page. */
 export function pageOf({ date, runs, browser }, rows) {
   return `# Benchmark
@@ -77,6 +102,7 @@ ${runs === 1 ? 'round' : 'rounds'} in ${browser}: the median, and in brackets th
 
 ![When each map is seen](benchmark.svg)
 
+${promises(rows)}
 ${ratioTable(rows)}
 ${TABLES.map((each) => table(each, rows)).join('\n')}
 ## How it is measured

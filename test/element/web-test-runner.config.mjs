@@ -44,6 +44,14 @@ function turf() {
   };
 }
 
+/** An empty page whose content security policy comes as a header, as a real host sends it. */
+function pageWithPolicy(context, next) {
+  if (context.path !== '/page-with-policy') return next();
+  context.set('content-security-policy', context.query.policy);
+  context.type = 'html';
+  context.body = '<!doctype html><title>Page</title>';
+}
+
 /** Every test of a suite and of those within, with its name in full. */
 function testsOf(suite, above = '') {
   const path = [above, suite?.name].filter(Boolean).join(' > ');
@@ -76,6 +84,7 @@ export default {
   rootDir,
   files: ['test/element/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [pageWithPolicy],
   // Focus and animation frames belong to the one page in front.
   concurrency: 1,
   browserStartTimeout: 120_000,
