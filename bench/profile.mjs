@@ -153,6 +153,10 @@ ${table}
   first look for the system’s fonts, and what it spends in the rest the start of the page; every page that can be compared
   pays both.
 - **scripts** is what is this project’s own: unpacking the ground, the scene, one render of the template.
+- **What would mend a missed promise.** Blocking counts tasks beyond 50 ms, and the image alone has some: no page with a
+  map can be far below it. Of the element’s own, list and timeline could be rendered in a task after the map's, at the price
+  of a second step in which the page below grows where no room is reserved; and what the browser lays out while the script
+  still runs could be left to its next frame.
 `;
   writeFileSync(filepath, await format(page, { ...(await resolveConfig(filepath)), filepath }));
 }

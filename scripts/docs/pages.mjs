@@ -19,6 +19,7 @@ export const GROUPS = [
       { file: 'docs/model.md', label: 'The model in code' },
       { file: 'docs/command-line.md', label: 'Command line' },
       { file: 'docs/benchmark.md', label: 'Benchmark' },
+      { file: 'docs/benchmark-profile.md', label: 'Where the time goes' },
     ],
   },
   {
