@@ -31,9 +31,14 @@ export interface EmbedCodes {
 
 /**
  * Writes the codes. Pure: the same options, the same codes; works in browsers, in Node and at the edge.
- * @throws TypeError when `base` is not an absolute http or https address.
+ * @throws TypeError when `base` is not an absolute http or https address, or `title` is missing.
  */
 export function embedHtml(options: EmbedOptions): EmbedCodes {
+  // From JavaScript, what a content system has as a title may be nothing.
+  if (!(options.title as string | undefined)?.trim())
+    throw new TypeError(
+      'The option "title" of embedHtml is missing: give the words that name the map, since its link would have no text.',
+    );
   const embed = resolveEmbed(options);
   return {
     loader: loaderTag(embed),

@@ -10,8 +10,11 @@ export interface EmbedOptions {
   readonly title: string;
   /** Text alternative of the still image; the title by default. */
   readonly alt?: string;
-  /** The element's attributes by their names; by default the view `caucasus` in the layout `map`. */
-  readonly attributes?: Attributes;
+  /**
+   * The element's attributes by their names; by default the view `caucasus` in the layout `map`. What is `undefined` or
+   * `null`, as content systems give a field that nobody has filled in, is as good as absent.
+   */
+  readonly attributes?: Readonly<Partial<Record<AttributeName, string | null | undefined>>>;
   /** Size of still and frame in CSS pixels, and so the ratio that a page reserves; 720 × 760 by default. */
   readonly width?: number;
   readonly height?: number;
@@ -40,7 +43,8 @@ export interface EmbedAddresses {
 }
 
 /** Options with every default in place. */
-export interface Embed extends Required<Omit<EmbedOptions, 'brief' | 'base'>> {
+export interface Embed extends Required<Omit<EmbedOptions, 'brief' | 'base' | 'attributes'>> {
+  readonly attributes: Attributes;
   readonly brief: Brief | null;
   readonly addresses: EmbedAddresses;
 }
@@ -90,6 +94,15 @@ export function stillName(view: string, lang: string, theme: 'light' | 'dark', t
   return `${view}-${lang}-${theme}.${type}`;
 }
 
+function given(attributes: EmbedOptions['attributes'] = {}): Attributes {
+  return Object.fromEntries(
+    ATTRIBUTES.flatMap((name) => {
+      const value = attributes[name];
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
 function size(value: number | undefined, fallback: number): number {
   return value !== undefined && Number.isFinite(value) && value >= 1 ? Math.round(value) : fallback;
 }
@@ -99,7 +112,7 @@ function size(value: number | undefined, fallback: number): number {
  * @throws TypeError when `base` is not an absolute http or https address.
  */
 export function resolveEmbed({ base, title, alt, width, height, brief, ...options }: EmbedOptions): Embed {
-  const attributes = { ...DEFAULT_ATTRIBUTES, ...options.attributes };
+  const attributes = { ...DEFAULT_ATTRIBUTES, ...given(options.attributes) };
   const url = baseUrl(base);
   const at = (path: string): string => new URL(path, url).href;
   const named = NAMED.test(attributes.view) ? attributes.view : null;

@@ -131,7 +131,7 @@ describe('the address', () => {
 describe('what the codes are made of', () => {
   it('names a brief of one’s own only where rows are changed', () => {
     const src = 'https://paper.example/brief.json';
-    const srcOf = (choices: Choices): string | undefined =>
+    const srcOf = (choices: Choices): string | null | undefined =>
       embedOptions(choices, 'https://maps.example/').attributes?.src;
     expect(srcOf({ ...answered, src })).toBeUndefined();
     expect(srcOf({ ...answered, src, hide: 'a-row' })).toBe(src);

@@ -146,6 +146,17 @@ describe('other formats', () => {
   });
 });
 
+describe('fields of a content system that nobody has filled in', () => {
+  it('are as good as absent', () => {
+    const attributes = { view: undefined, lang: null, theme: undefined, caption: null };
+    expect(embedHtml({ ...OPTIONS, attributes })).toEqual(embedHtml(OPTIONS));
+  });
+
+  it.each([undefined, null, ' '])('are refused where they are the title: %j', (title) => {
+    expect(() => embedHtml({ ...OPTIONS, title: title as string })).toThrow(/"title".*is missing: give/);
+  });
+});
+
 describe('the address of the site', () => {
   it.each(['/maps/', 'maps.example', 'javascript:alert(1)', ''])(
     'is refused, with a way to mend it: %s',
