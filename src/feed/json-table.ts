@@ -3,7 +3,7 @@ import { GEOMETRY_DEPTH } from '../model/geometry.js';
 import { MAX_ROWS } from '../model/limits.js';
 import type { ParsedBrief } from '../model/parse-brief.js';
 import { found, isObject, type Problem } from '../model/problems.js';
-import { eachRow, within, type Steps } from '../model/steps.js';
+import { eachEntry, within, type Steps } from '../model/steps.js';
 import { briefOfTable } from './table-problems.js';
 import { objectTable } from './table.js';
 import type { RowList } from './value-kind.js';
@@ -20,7 +20,8 @@ export function* jsonTable({ list, base, root }: RowList): Steps<ParsedBrief> {
   const problems: Problem[] = [];
   const rows: Json[] = [];
   const indexes: number[] = [];
-  const reading = eachRow(list.slice(0, MAX_ROWS), (row, index) => {
+  const reading = eachEntry(list, (row, index) => {
+    if (index >= MAX_ROWS) return;
     if (!isObject(row)) {
       problems.push({
         code: 'not-an-object',

@@ -1,7 +1,8 @@
 /** Reads whatever file a publisher has as a brief: one way in for addresses, the `brief` property and the command line. */
 import { parseSteps, type ParsedBrief } from '../model/parse-brief.js';
 import type { Steps } from '../model/steps.js';
-import { readJsonSteps } from './json-text.js';
+import { Uncut } from './json-slices.js';
+import { readJsonSteps, readJsonText } from './json-text.js';
 import { inSlices } from './slices.js';
 import { kindOf } from './value-kind.js';
 
@@ -62,9 +63,16 @@ export async function readText(text: string, options: ReadOptions = {}): Promise
   if (first === '{' || first === '[') {
     const { signal, pause } = options;
     const json = await inSlices(readJsonSteps(plain, name), { signal, pause });
-    return 'problem' in json
-      ? { brief: null, problems: [json.problem] }
-      : valueOf(json.value, options, text.length);
+    if ('problem' in json) return { brief: null, problems: [json.problem] };
+    try {
+      return await valueOf(json.value, options, text.length);
+    } catch (error) {
+      if (!(error instanceof Uncut)) throw error;
+      // A row is no JSON; what is wrong is known best by who reads the whole text.
+      const whole = readJsonText(plain, name);
+      if ('problem' in whole) return { brief: null, problems: [whole.problem] };
+      return valueOf(whole.value, options, text.length);
+    }
   }
   if (first === '<')
     return nothing(

@@ -1,5 +1,6 @@
 /** Recognises what a JSON value is, so that what reads tables is loaded for tables alone. */
 import { isObject } from '../model/problems.js';
+import { isRows, type Rows } from '../model/rows.js';
 
 /** Any of these makes a FeatureCollection a brief, whose features are places and no events. */
 const OF_A_BRIEF = [
@@ -22,7 +23,7 @@ export interface TableRoot {
 /** A list whose entries are rows: features of plain GeoJSON, or objects. */
 export interface RowList {
   readonly kind: 'rows';
-  readonly list: readonly unknown[];
+  readonly list: Rows;
   /** Pointer to the list; empty where the list is the document itself. */
   readonly base: string;
   readonly root: TableRoot;
@@ -50,7 +51,6 @@ export function kindOf(value: unknown): ValueKind {
   if (Array.isArray(value) && value.some(isObject)) return { kind: 'rows', list: value, base: '', root: {} };
   if (!isObject(value) || OF_A_BRIEF.some((key) => Object.hasOwn(value, key))) return { kind: 'brief' };
   const features = own(value, 'features');
-  if (Array.isArray(features))
-    return { kind: 'rows', list: features, base: '/features', root: rootOf(value) };
+  if (isRows(features)) return { kind: 'rows', list: features, base: '/features', root: rootOf(value) };
   return own(value, 'type') === 'Topology' ? { kind: 'topology' } : { kind: 'brief' };
 }

@@ -165,8 +165,11 @@ class MapLibreEngine implements Engine {
   setLabels(labels: PlacedLabels): void {
     const other = Boolean(labels.clusters) !== Boolean(this.labels.clusters);
     this.labels = labels;
-    // A small brief has no layers for counts.
-    if (other) return this.restyle();
+    // A small brief has no layers for counts. They come in a task of their own: the update of the element is long enough.
+    if (other) {
+      setTimeout(() => this.gone || this.restyle());
+      return;
+    }
     if (labels.clusters) this.source('clusters')?.setData(clusterFeatures(labels.clusters, labels.camera));
     this.source('labels')?.setData(this.labelData());
   }

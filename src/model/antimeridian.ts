@@ -19,10 +19,7 @@ const TURN = 360;
  * @returns what begins west of it belongs a turn further east; null when nothing does.
  */
 function cutOf(spans: readonly Span[]): number | null {
-  let [least, most] = [Infinity, -Infinity];
-  for (const { west, east } of spans) [least, most] = [Math.min(least, west), Math.max(most, east)];
-  // All within half the globe, as nearly always: there is nothing to cut, and nothing to sort for it.
-  if (most - least <= TURN / 2 || spans.length === 0) return null;
+  if (spans.length === 0) return null;
   const sorted = [...spans].sort((a, b) => a.west - b.west);
   const first = sorted[0] as Span;
   let [east, cut, widest] = [first.east, first.west, 0];
@@ -120,10 +117,25 @@ function movedPlace(place: Place): Place {
   return { ...place, geometry: shifted, ...standing(shifted, box) };
 }
 
+/** Do all places lie within half the globe? Nearly always, so nothing is made to find out. */
+function isOnOneSide(places: readonly Place[], featuredOnly: boolean): boolean {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { bbox, point, featured } of places) {
+    if (featuredOnly && !featured) continue;
+    const west = bbox ? bbox[0] : point?.[0];
+    const east = bbox ? bbox[2] : west;
+    if (west === undefined || east === undefined) continue;
+    if (west < least) least = west;
+    if (east > most) most = east;
+  }
+  return most - least <= TURN / 2;
+}
+
 /** The places of a brief side by side, where their shortest frame goes across 180°. The same list where it does not. */
 export function gathered(places: readonly Place[]): readonly Place[] {
-  const featured = places.filter((place) => place.featured);
-  const shown = featured.length > 0 ? featured : places;
+  const some = places.some(({ featured }) => featured);
+  if (isOnOneSide(places, some)) return places;
+  const shown = some ? places.filter(({ featured }) => featured) : places;
   const cut = cutOf(shown.flatMap((place) => spanOfPlace(place) ?? []));
   if (cut === null) return places;
   return places.map((place) => ((spanOfPlace(place)?.west ?? cut) < cut ? movedPlace(place) : place));

@@ -4,7 +4,8 @@
  */
 import Supercluster from 'supercluster';
 import { WORLD } from './projection.js';
-import type { Steps } from './steps.js';
+import { within, type Steps } from './steps.js';
+import { sortTree, type Tree, type TreeClass } from './tree-steps.js';
 
 /** How near to one another places merge, in pixels of a world of 512 at zoom 0, which is MapLibre's. */
 export const RADIUS = 64;
@@ -18,11 +19,9 @@ export interface Level {
 }
 
 /** Supercluster's index of the nodes of one zoom. */
-interface Tree {
-  withinInto(x: number, y: number, radius: number, out: Uint32Array): number;
-}
 interface Index {
   readonly stride: number;
+  readonly options: { readonly nodeSize: number };
   _createTree(data: Int32Array, count: number): Tree;
 }
 
@@ -38,6 +37,19 @@ const BATCH = 128;
 interface Nodes {
   readonly data: Int32Array;
   readonly count: number;
+}
+
+/** Supercluster's search tree, made as `_createTree` makes it, but in steps. */
+function* treeSteps(index: Index, { data, count }: Nodes): Steps<Tree> {
+  const { stride, options } = index;
+  const Empty = index._createTree(new Int32Array(0), 0).constructor as TreeClass;
+  const tree = new Empty(count, options.nodeSize, Int32Array);
+  for (let node = 0; node < count; node += 1) {
+    tree.add(data[node * stride + X] as number, data[node * stride + Y] as number);
+    if (node % BATCH === BATCH - 1) yield 0;
+  }
+  yield* sortTree(tree);
+  return tree;
 }
 
 /**
@@ -103,8 +115,7 @@ export function* clusterSteps(x: Float64Array, y: Float64Array): Steps<readonly 
   const levels: Level[] = [];
   levels[LAST_CLUSTERED + 1] = { nodes: count, nodeOf: own };
   let nodes: Nodes = { data, count };
-  let tree = index._createTree(data, count);
-  yield 0.1;
+  let tree = yield* within(treeSteps(index, nodes), 0, 0.1);
   for (let zoom = LAST_CLUSTERED; zoom >= 0; zoom -= 1) {
     const radius = (RADIUS / (512 * 2 ** zoom)) * SCALE;
     const merged = yield* mergeSteps(nodes, tree, stride, radius);
@@ -121,8 +132,7 @@ export function* clusterSteps(x: Float64Array, y: Float64Array): Steps<readonly 
     };
     yield 1 - zoom / LAST_CLUSTERED;
     nodes = merged;
-    tree = index._createTree(merged.data, merged.count);
-    yield 1 - zoom / LAST_CLUSTERED;
+    tree = yield* treeSteps(index, merged);
   }
   return levels;
 }

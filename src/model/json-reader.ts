@@ -2,6 +2,7 @@
 import type { LocalizedText } from './brief.js';
 import { MAX_TEXT } from './limits.js';
 import { found, isObject, pointer, type Problem, type Severity } from './problems.js';
+import { isRows, LaterRows, type Rows } from './rows.js';
 
 /** A JSON object with its place in the document. */
 export class JsonReader {
@@ -79,8 +80,10 @@ export class JsonReader {
   }
 
   strings(key: string): string[] {
+    const list = this.list(key);
     const texts: string[] = [];
-    for (const [index, value] of this.list(key).entries())
+    for (let index = 0; index < list.length; index += 1) {
+      const value = list[index];
       if (typeof value === 'string' && value !== '') texts.push(this.limited(key, value));
       else
         this.report(
@@ -88,13 +91,20 @@ export class JsonReader {
           key,
           `Entry ${index + 1} of “${key}” is ${found(value)}; expected text. It was left out.`,
         );
+    }
     return texts;
   }
 
   list(key: string): readonly unknown[] {
+    const rows = this.rows(key);
+    return rows instanceof LaterRows ? [...rows] : (rows as readonly unknown[]);
+  }
+
+  /** A list that is gone through once, so that its entries need not all be there together. */
+  rows(key: string): Rows {
     const value = this.raw(key);
     if (value === undefined || value === null) return [];
-    if (Array.isArray(value)) return value;
+    if (isRows(value)) return value;
     this.report(
       'not-a-list',
       key,
@@ -106,19 +116,28 @@ export class JsonReader {
   /** The objects of a list, each with its pointer; what is no object is reported. */
   objects(key: string): JsonReader[] {
     const list = this.list(key);
-    return list.length === 0 ? [] : list.flatMap((value, index) => this.entry(key, value, index) ?? []);
+    if (list.length === 0) return [];
+    const entry = this.entries(key);
+    return list.flatMap((value, index) => entry(value, index) ?? []);
   }
 
-  /** One object of a list. */
-  entry(key: string, value: unknown, index: number): JsonReader | undefined {
+  /** Makes readers of the objects of a list; what is no object is reported. */
+  entries(key: string): (value: unknown, index: number) => JsonReader | undefined {
     const base = (): string => pointer(this.where, key);
-    if (isObject(value)) return new JsonReader(value, base, this.problems, index);
-    this.problems.push({
-      code: 'not-an-object',
-      where: pointer(base(), index),
-      message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
-    });
-    return undefined;
+    return (value, index) => {
+      if (isObject(value)) return new JsonReader(value, base, this.problems, index);
+      this.problems.push({
+        code: 'not-an-object',
+        where: pointer(base(), index),
+        message: `Entry ${index + 1} of “${key}” is ${found(value)}; expected an object in curly brackets. It was left out.`,
+      });
+      return undefined;
+    };
+  }
+
+  /** Only reports of an object of a list: the object itself is not needed, and need not be there any more. */
+  reporter(key: string, index: number): JsonReader {
+    return new JsonReader({}, () => pointer(this.where, key), this.problems, index);
   }
 
   object(key: string): JsonReader | undefined {

@@ -39,7 +39,6 @@ function commonest({ values }: Column, counts: Int32Array): Map<string, number> 
 export function facetCounter(ledger: Ledger): (scene: Scene) => Facets {
   // While a period is dragged the filters stay what they are.
   let last: { readonly filters: Filters; readonly masks: ReadonlyMap<FilterGroup, Mask> } | null = null;
-  const places = new Map([...ledger.places, ...ledger.parts].map((place) => [place.id, place]));
   return (scene) => {
     const { filters } = scene;
     if (last?.filters !== filters) {
@@ -58,7 +57,9 @@ export function facetCounter(ledger: Ledger): (scene: Scene) => Facets {
       return commonest(column, counted(column, masks.get(group) as Mask, ledger, scene));
     };
     const byPlace = counts('place');
-    const offered = [...new Set([...byPlace.keys(), ...filters.place])].flatMap((id) => places.get(id) ?? []);
+    const offered = [...new Set([...byPlace.keys(), ...filters.place])].flatMap(
+      (id) => ledger.placeOf(id) ?? [],
+    );
     return facetOptions(
       scene,
       {

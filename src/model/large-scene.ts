@@ -169,7 +169,7 @@ export function sceneMaker(ledger: Ledger): SceneMaker {
         const row = rowNumbers.get(id ?? '');
         return row !== undefined && falls[row] ? rows[row] : undefined;
       },
-      isKnown: ledger.isKnown,
+      isKnown: (id) => ledger.placeOf(id) !== undefined,
       drawn: (ids) => [...new Set([...shapes, ...ids.flatMap((id) => numberOf(id) ?? [])])].map(entryOf),
       spots: keyed((cell) => spotsOf(isFeatured, cell)),
       related: once(() => related.flatMap((row) => (falls[row] ? (rows[row] as BriefEvent) : []))),

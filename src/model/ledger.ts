@@ -7,7 +7,7 @@ import type { DateSpan } from './dates.js';
 import { FILTER_GROUPS, type FilterGroup } from './filters.js';
 import { valuesOf } from './passing.js';
 import { toWorld } from './projection.js';
-import { inOrderOfTime, isCounted } from './scene.js';
+import { isCounted, TIER_ORDER } from './scene.js';
 import { eachRow, type Steps } from './steps.js';
 
 /** For each row the numbers of some of the things of a list: those of row `i` are `items[from[i]]` to `items[from[i + 1]]`. */
@@ -45,8 +45,8 @@ export interface Ledger {
   /** Places that are no part of another and not withdrawn, in the brief's order. */
   readonly places: readonly Place[];
   readonly parts: readonly Place[];
-  /** Ids of places and parts. */
-  readonly isKnown: (id: string) => boolean;
+  /** A place or a part by its id. */
+  readonly placeOf: (id: string) => Place | undefined;
   readonly placeNumbers: ReadonlyMap<string, number>;
   /** Which places each row names, each once; and which rows each place has. */
   readonly placesOf: Links;
@@ -56,34 +56,46 @@ export interface Ledger {
   readonly y: Float64Array;
 }
 
-/** As many rows are sorted at once; longer runs are merged from these. */
-const RUN = 512;
+const TIERS = Object.keys(TIER_ORDER).length;
 
-/** A stable sort in steps. */
-function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
-  let runs: T[][] = [];
-  for (let at = 0; at < items.length; at += RUN) {
-    runs.push(items.slice(at, at + RUN).sort(compare));
-    yield 0;
+/**
+ * Rows as `inOrderOfTime` sorts them, with a step after every few. Very many rows share few dates: these are sorted, and
+ * each row is put where its date and tier begin.
+ */
+function* sorted(events: readonly BriefEvent[]): Steps<BriefEvent[]> {
+  const spans = new Map<string, DateSpan>();
+  yield* eachRow(events, ({ date }) => {
+    if (date && !spans.has(date.edtf)) spans.set(date.edtf, date);
+  });
+  const ranks = new Map<string, number>();
+  let before: DateSpan | undefined;
+  let rank = -1;
+  for (const span of [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (before?.start !== span.start || before.end !== span.end) rank += 1;
+    ranks.set(span.edtf, rank);
+    before = span;
   }
-  while (runs.length > 1) {
-    const merged: T[][] = [];
-    for (let at = 0; at < runs.length; at += 2) {
-      const [left, right] = [runs[at] as T[], runs[at + 1] ?? []];
-      const run: T[] = [];
-      let [l, r] = [0, 0];
-      while (l < left.length || r < right.length) {
-        const first = left[l];
-        const second = right[r];
-        const isLeft = second === undefined || (first !== undefined && compare(first, second) <= 0);
-        run.push((isLeft ? left[l++] : right[r++]) as T);
-        if (run.length % RUN === 0) yield 0;
-      }
-      merged.push(run);
-    }
-    runs = merged;
+  yield 0;
+  // Undated rows come last and keep their order.
+  const last = (rank + 1) * TIERS;
+  const keyOf = new Int32Array(events.length);
+  const from = new Int32Array(last + 2);
+  yield* eachRow(events, ({ date, tier }, at) => {
+    const key = date ? (ranks.get(date.edtf) as number) * TIERS + TIER_ORDER[tier] : last;
+    keyOf[at] = key;
+    from[key + 1] = (from[key + 1] as number) + 1;
+  });
+  for (let key = 0; key <= last; key += 1) from[key + 1] = (from[key + 1] as number) + (from[key] as number);
+  const order = new Int32Array(events.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const key = keyOf[at] as number;
+    order[from[key] as number] = at;
+    from[key] = (from[key] as number) + 1;
   }
-  return runs[0] ?? [];
+  yield 0;
+  const rows: BriefEvent[] = [];
+  yield* eachRow(events, (_, at) => rows.push(events[order[at] as number] as BriefEvent));
+  return rows;
 }
 
 function* links(
@@ -117,12 +129,34 @@ function turned({ from, items }: Links, count: number): Links {
   return { from: back, items: rows };
 }
 
-function* column(rows: readonly BriefEvent[], group: FilterGroup): Generator<number, Column, undefined> {
+/** One value of each row: no list is made for it. */
+function* values(
+  rows: readonly BriefEvent[],
+  group: Exclude<FilterGroup, 'actor' | 'place'>,
+): Generator<number, Column, undefined> {
+  const numbers = new Map<string, number>();
+  const from = new Int32Array(rows.length + 1);
+  const items = new Int32Array(rows.length);
+  yield* eachRow(rows, (row, at) => {
+    const value = row[group];
+    const number = numbers.get(value) ?? numbers.size;
+    if (number === numbers.size) numbers.set(value, number);
+    items[at] = number;
+    from[at + 1] = at + 1;
+  });
+  return { from, items, numbers, values: [...numbers.keys()] };
+}
+
+/** Values of which a row may have several. */
+function* column(
+  rows: readonly BriefEvent[],
+  group: 'actor' | 'place',
+): Generator<number, Column, undefined> {
   const numbers = new Map<string, number>();
   const numberOf = (value: string): number => {
-    const known = numbers.get(value) ?? numbers.size;
-    numbers.set(value, known);
-    return known;
+    const number = numbers.get(value) ?? numbers.size;
+    if (number === numbers.size) numbers.set(value, number);
+    return number;
   };
   const found = yield* links(rows.length, (row) => valuesOf(rows[row] as BriefEvent, group).map(numberOf));
   return { ...found, numbers, values: [...numbers.keys()] };
@@ -132,17 +166,24 @@ function* column(rows: readonly BriefEvent[], group: FilterGroup): Generator<num
 export function* ledgerSteps(brief: Brief): Steps<Ledger> {
   const withdrawn = new Set(brief.withdrawn);
   const rows = yield* sorted(
-    brief.events.filter(({ id }) => !withdrawn.has(id)),
-    inOrderOfTime,
+    withdrawn.size === 0 ? brief.events : brief.events.filter(({ id }) => !withdrawn.has(id)),
   );
   const start = new Float64Array(rows.length).fill(-Infinity);
   const end = new Float64Array(rows.length).fill(Infinity);
   const flags = (): Uint8Array => new Uint8Array(rows.length);
   const [dated, counted, unplaced] = [flags(), flags(), flags()];
-  const located = new Set<string>();
-  yield* eachRow(brief.places, ({ id, point }) => {
-    if (point) located.add(id);
+  const [places, parts]: [Place[], Place[]] = [[], []];
+  const placeNumbers = new Map<string, number>();
+  yield* eachRow(brief.places, (place) => {
+    if (withdrawn.has(place.id)) return;
+    if (place.partOf) parts.push(place);
+    else placeNumbers.set(place.id, places.push(place) - 1);
   });
+  const partsById = new Map(parts.map((part) => [part.id, part]));
+  const placeOf = (id: string): Place | undefined => {
+    const number = placeNumbers.get(id);
+    return number === undefined ? partsById.get(id) : places[number];
+  };
   const rowNumbers = new Map<string, number>();
   const related: number[] = [];
   const dateNumbers = new Map<string, number>();
@@ -151,7 +192,6 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
   yield* eachRow(rows, (row, at) => {
     rowNumbers.set(row.id, at);
     counted[at] = Number(isCounted(row));
-    unplaced[at] = Number(row.kind !== 'group' && !row.places.some((id) => located.has(id)));
     if (row.relations.length > 0) related.push(at);
     if (!row.date) return;
     dated[at] = 1;
@@ -163,18 +203,30 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
   });
   const rowsOn = turned(yield* links(rows.length, (row) => (dated[row] ? [dateOf[row]] : [])), dates.length);
   const columns = {} as Record<FilterGroup, Column>;
-  for (const group of FILTER_GROUPS) columns[group] = yield* column(rows, group);
-  const [places, parts]: [Place[], Place[]] = [[], []];
-  const placeNumbers = new Map<string, number>();
-  yield* eachRow(brief.places, (place) => {
-    if (withdrawn.has(place.id)) return;
-    if (place.partOf) parts.push(place);
-    else placeNumbers.set(place.id, places.push(place) - 1);
-  });
-  const partIds = new Set(parts.map(({ id }) => id));
+  let parted = false;
   const placesOf = yield* links(rows.length, (row) =>
-    (rows[row] as BriefEvent).places.map((id) => placeNumbers.get(id)),
+    (rows[row] as BriefEvent).places.map((id) => {
+      const number = placeNumbers.get(id);
+      parted ||= number === undefined;
+      return number;
+    }),
   );
+  // Ids are looked up once more only where some are of parts, which are no places of their own.
+  for (const group of FILTER_GROUPS)
+    columns[group] =
+      group === 'place' && !parted
+        ? { ...placesOf, numbers: placeNumbers, values: places.map(({ id }) => id) }
+        : group === 'actor' || group === 'place'
+          ? yield* column(rows, group)
+          : yield* values(rows, group);
+  const isOnMap = (row: BriefEvent, at: number): boolean => {
+    for (let item = placesOf.from[at] as number; item < (placesOf.from[at + 1] as number); item += 1)
+      if (places[placesOf.items[item] as number]?.point) return true;
+    return parted && row.places.some((id) => placeOf(id)?.point);
+  };
+  yield* eachRow(rows, (row, at) => {
+    unplaced[at] = Number(row.kind !== 'group' && !isOnMap(row, at));
+  });
   const [x, y] = [new Float64Array(places.length), new Float64Array(places.length)];
   yield* eachRow(places, ({ point }, at) => {
     const world = point ? toWorld(point) : { x: NaN, y: NaN };
@@ -197,7 +249,7 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     columns,
     places,
     parts,
-    isKnown: (id) => placeNumbers.has(id) || partIds.has(id),
+    placeOf,
     placeNumbers,
     placesOf,
     rowsAt: turned(placesOf, places.length),

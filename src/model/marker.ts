@@ -1,7 +1,7 @@
 /** What a marker of a frame is, and which places get one. */
 import type { Candidate } from './placement.js';
 import type { WorldBox } from './projection.js';
-import { findPlace, type Scene, type ScenePlace } from './scene.js';
+import { findPlace, isCounted, type Scene, type ScenePlace } from './scene.js';
 
 /** Diameter of a marker's disc, in pixels. */
 export const DISC = 24;
@@ -65,6 +65,14 @@ export interface Beyond {
   readonly bearing: number;
   /** Degrees clockwise from north on the map, from the middle of the frame. */
   readonly direction: number;
+}
+
+/** The number in a marker's disc: rows that count, each once, however many of the marker's places it names. */
+export function countOf({ places, cluster }: FrameMarker): number {
+  if (cluster) return cluster.events;
+  const [only, second] = places;
+  if (!second) return only?.count ?? 0;
+  return new Set(places.flatMap(({ events }) => events.filter(isCounted))).size;
 }
 
 /** Which places are drawn as markers by themselves: the featured ones unless clustered, and whatever is selected. */

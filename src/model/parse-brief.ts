@@ -23,7 +23,8 @@ import { readOverlays } from './overlay-reader.js';
 import { found, isObject, type Problem } from './problems.js';
 import { withoutWithdrawn } from './withdrawn.js';
 import { resolveLinks, resolveParts, type LinkIds } from './resolve-links.js';
-import { eachRow, finish, within, type Steps } from './steps.js';
+import { isRows } from './rows.js';
+import { eachEntry, eachRow, finish, within, type Steps } from './steps.js';
 import { findSwapped } from './swapped.js';
 
 export interface ParsedBrief {
@@ -32,8 +33,17 @@ export interface ParsedBrief {
   readonly problems: readonly Problem[];
 }
 
+/** Where each id stands: a place by its number in `features`, an event by one below zero. */
+type Taken = Map<string, number>;
+
+const numberOf = { features: (index: number) => index, events: (index: number) => -1 - index } as const;
+
+function whereOf(number: number): string {
+  return number < 0 ? `/events/${-1 - number}` : `/features/${number}`;
+}
+
 /** Reads the id of a row, one namespace for places and events; a bad or repeated id drops its row. */
-function readId(reader: JsonReader, taken: Map<string, JsonReader>): string | null {
+function readId(reader: JsonReader, number: number, taken: Taken): string | null {
   const raw = reader.raw('id');
   const id = Number.isSafeInteger(raw) ? String(raw) : reader.string('id');
   if (!id || !ID_PATTERN.test(id) || RESERVED_IDS.includes(id)) {
@@ -49,33 +59,39 @@ function readId(reader: JsonReader, taken: Map<string, JsonReader>): string | nu
     reader.report(
       'duplicate-id',
       'id',
-      `The id “${id}” is used before, at ${first.where} (places and events share one set of ids). The later row was left out; give it another id.`,
+      `The id “${id}” is used before, at ${whereOf(first)} (places and events share one set of ids). The later row was left out; give it another id.`,
     );
     return null;
   }
-  taken.set(id, reader);
+  taken.set(id, number);
   return id;
 }
 
-interface Row<T> {
-  readonly reader: JsonReader;
-  readonly row: T;
+/** What was read of a list; nothing of the document is kept with it. */
+interface Read<T> {
+  readonly rows: readonly T[];
+  /** Reports of a row by its number among these. */
+  readonly reporterOf: (row: number) => JsonReader;
 }
 
 /** Reads the rows of a list as far as they can be shown. */
 function* readRows<T>(
   root: JsonReader,
-  key: string,
-  taken: Map<string, JsonReader>,
+  key: 'features' | 'events',
+  taken: Taken,
   read: (reader: JsonReader, id: string) => T | null,
-): Steps<Row<T>[]> {
-  const list = root.list(key);
-  const rows: Row<T>[] = [];
-  yield* eachRow(list.slice(0, MAX_ROWS), (value, index) => {
-    const reader = root.entry(key, value, index);
-    const id = reader && readId(reader, taken);
+): Steps<Read<T>> {
+  const list = root.rows(key);
+  const [rows, indexes]: [T[], number[]] = [[], []];
+  const entry = root.entries(key);
+  yield* eachEntry(list, (value, index) => {
+    if (index >= MAX_ROWS) return;
+    const reader = entry(value, index);
+    const id = reader && readId(reader, numberOf[key](index), taken);
     const row = reader && id ? read(reader, id) : null;
-    if (reader && row) rows.push({ reader, row });
+    if (!row) return;
+    rows.push(row);
+    indexes.push(index);
   });
   if (list.length > MAX_ROWS)
     root.report(
@@ -83,7 +99,7 @@ function* readRows<T>(
       key,
       `“${key}” has ${list.length} entries; the first ${MAX_ROWS} are read. Split the file, or leave out what readers do not need.`,
     );
-  return rows;
+  return { rows, reporterOf: (row) => root.reporter(key, indexes[row] as number) };
 }
 
 function readSources(root: JsonReader): Record<string, Source> {
@@ -97,7 +113,7 @@ function readSources(root: JsonReader): Record<string, Source> {
   return read;
 }
 
-function readDiscrepancies(root: JsonReader, known: ReadonlySet<string>): Discrepancy[] {
+function readDiscrepancies(root: JsonReader, known: LinkIds['events']): Discrepancy[] {
   return root.objects('discrepancies').flatMap((reader) => {
     const text = reader.localized('text');
     const id = reader.string('id');
@@ -142,29 +158,38 @@ function readView(root: JsonReader): string | BBox | undefined {
  */
 export function* parseSteps(value: unknown, { partial = false } = {}): Steps<ParsedBrief> {
   const problems: Problem[] = [];
-  if (!isObject(value) || (!Array.isArray(value['features']) && !Array.isArray(value['events']))) {
+  if (!isObject(value) || (!isRows(value['features']) && !isRows(value['events']))) {
     const message = `The brief is ${found(value)}; expected a GeoJSON FeatureCollection with “features” (places) and “events”.`;
     return { brief: null, problems: [{ code: 'no-brief', where: '', message }] };
   }
   const root = new JsonReader(value, '', problems);
-  const taken = new Map<string, JsonReader>();
+  const taken: Taken = new Map();
   const onEarth = readCrs(root);
   const placed = (reader: JsonReader, id: string): Place => parsePlace(reader, id, onEarth);
   const features = yield* within(readRows(root, 'features', taken, placed), 0, 0.3);
   yield 0.3;
-  const resolved = resolveParts(features);
+  const resolved = resolveParts(features.rows, features.reporterOf);
   yield 0.3;
   const places = gathered(resolved);
-  yield* within(findSwapped(features), 0.3, 0.4);
-  const read = (reader: JsonReader, id: string): BriefEvent | null => parseEvent(reader, id, partial);
+  yield* within(findSwapped(features.rows, features.reporterOf), 0.3, 0.4);
+  const untitled = new Set<string>();
+  const read = (reader: JsonReader, id: string): BriefEvent | null => {
+    const event = parseEvent(reader, id, partial);
+    if (!event) untitled.add(id);
+    return event;
+  };
   const rows = yield* within(readRows(root, 'events', taken, read), 0.4, 0.8);
-  const sources = readSources(root);
-  const [placeIds, eventIds] = [new Set<string>(), new Set<string>()];
-  yield* eachRow(places, ({ id }) => placeIds.add(id));
-  yield* eachRow(rows, ({ row }) => eventIds.add(row.id));
-  const ids: LinkIds = { places: placeIds, events: eventIds, sources, partial };
+  const ids: LinkIds = {
+    places: { has: (id) => (taken.get(id) ?? -1) >= 0 },
+    events: { has: (id) => (taken.get(id) ?? 0) < 0 && !untitled.has(id) },
+    sources: readSources(root),
+    partial,
+  };
+  const { sources } = ids;
   const events: BriefEvent[] = [];
-  const resolving = eachRow(rows, ({ reader, row }) => events.push(resolveLinks(row, reader, ids)));
+  const resolving = eachRow(rows.rows, (event, row) =>
+    events.push(resolveLinks(event, () => rows.reporterOf(row), ids)),
+  );
   yield* within(resolving, 0.8, 1);
   const scope = root.object('scope');
   const [from, to] = [scope?.string('from'), scope?.string('to')];

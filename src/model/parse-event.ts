@@ -34,10 +34,23 @@ export function defined<T extends object>(fields: T): T {
   return there as T;
 }
 
+/** Dates that have been read: of very many rows most share theirs with others. */
+const knownDates = new Map<string, DateSpan>();
+const MOST_KNOWN = 10_000;
+
+function dateOf(text: string): DateSpan | null {
+  const known = knownDates.get(text);
+  if (known) return known;
+  const span = parseDate(text);
+  if (knownDates.size >= MOST_KNOWN) knownDates.clear();
+  if (span) knownDates.set(text, span);
+  return span;
+}
+
 export function readDate(reader: JsonReader, key: string): DateSpan | null {
   const text = reader.string(key);
   if (text === undefined) return null;
-  const span = parseDate(text);
+  const span = dateOf(text);
   if (!span)
     reader.report(
       'date',

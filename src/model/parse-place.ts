@@ -73,6 +73,8 @@ function readGeometry(feature: JsonReader): Geometry | null {
   const shape =
     geometry.raw('type') === 'GeometryCollection' ? readCollection(geometry) : readShape(geometry);
   if (!shape) return null;
+  // A point has nothing that could go across 180°.
+  if (shape.type === 'Point' && Math.abs(shape.coordinates[1] ?? 0) <= MAX_LATITUDE) return shape;
   warnOfPoles(geometry, shape);
   return unrolled(shape);
 }

@@ -3,12 +3,16 @@ import type { BriefEvent, Place, Source } from './brief.js';
 import type { JsonReader } from './json-reader.js';
 
 /** A part belongs to a place that is no part itself; any other row stands as a place of its own, so that it is seen. */
-export function resolveParts(rows: readonly { reader: JsonReader; row: Place }[]): Place[] {
-  const wholes = new Set(rows.flatMap(({ row }) => (row.partOf ? [] : [row.id])));
-  return rows.map(({ reader, row: place }) => {
+export function resolveParts(
+  places: readonly Place[],
+  reporterOf: (place: number) => JsonReader,
+): readonly Place[] {
+  if (places.every(({ partOf }) => partOf === undefined)) return places;
+  const wholes = new Set(places.flatMap(({ partOf, id }) => (partOf ? [] : [id])));
+  return places.map((place, at) => {
     if (place.partOf === undefined || wholes.has(place.partOf)) return place;
     const { partOf, ...alone } = place;
-    reader.report(
+    reporterOf(at).report(
       'unknown-place',
       'properties',
       `“${place.id}” is part of “${partOf}”, which is no place of this brief or is itself a part. It is shown as a place of its own; correct “partOf”.`,
@@ -18,14 +22,27 @@ export function resolveParts(rows: readonly { reader: JsonReader; row: Place }[]
 }
 
 export interface LinkIds {
-  readonly places: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
+  readonly places: Pick<ReadonlySet<string>, 'has'>;
+  readonly events: Pick<ReadonlySet<string>, 'has'>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly partial: boolean;
 }
 
-/** Drops links between rows that lead nowhere, and says which. */
-export function resolveLinks(event: BriefEvent, reader: JsonReader, ids: LinkIds): BriefEvent {
+/** Do all links of a row lead somewhere, and does a source carry it where that is needed? */
+function isWhole(event: BriefEvent, { places, events, sources }: LinkIds): boolean {
+  return (
+    event.status !== 'confirmed' &&
+    event.places.every((id) => places.has(id)) &&
+    event.relations.every(({ target }) => events.has(target)) &&
+    event.sources.every((id) => Object.hasOwn(sources, id))
+  );
+}
+
+/** Drops links between rows that lead nowhere, and says which. @param reporter of the row. */
+export function resolveLinks(event: BriefEvent, reporter: () => JsonReader, ids: LinkIds): BriefEvent {
+  // Nearly every row: nothing is made anew for it.
+  if (isWhole(event, ids)) return event;
+  const reader = reporter();
   const places = event.places.filter((id) => {
     if (!ids.places.has(id))
       reader.report(

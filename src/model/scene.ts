@@ -79,7 +79,8 @@ export function isCounted(event: BriefEvent): boolean {
   );
 }
 
-const TIER_ORDER = { lead: 0, more: 1, background: 2, argument: 3 } as const;
+/** Rows of one date: those that lead come first. */
+export const TIER_ORDER = { lead: 0, more: 1, background: 2, argument: 3 } as const;
 
 export function inOrderOfTime(a: BriefEvent, b: BriefEvent): number {
   if (!a.date || !b.date) return Number(!a.date) - Number(!b.date);

@@ -1,5 +1,7 @@
 /** Long work in small steps, so that the same code runs at once or in slices between which others get their turn. */
 
+import type { Rows } from './rows.js';
+
 /** Yields how much is done, from 0 to 1, and returns the result. */
 export type Steps<T> = Generator<number, T, undefined>;
 
@@ -24,6 +26,19 @@ export function* eachRow<T>(
   for (let at = 0; at < rows.length; at += 1) {
     act(rows[at] as T, at);
     if (at % ROWS === ROWS - 1) yield at / rows.length;
+  }
+}
+
+/** Does something for every entry of a list that may still have to be made, with a step after every few. */
+export function* eachEntry(
+  rows: Rows,
+  act: (entry: unknown, index: number) => void,
+): Generator<number, void, undefined> {
+  let at = 0;
+  for (const entry of rows) {
+    act(entry, at);
+    if (at % ROWS === ROWS - 1) yield at / rows.length;
+    at += 1;
   }
 }
 

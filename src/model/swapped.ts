@@ -1,7 +1,7 @@
 /** Finds places whose latitude and longitude were probably swapped: both orders are degrees, but one lies among the others. */
 import type { LonLat, Place } from './brief.js';
 import type { JsonReader } from './json-reader.js';
-import { eachRow } from './steps.js';
+import { eachRow, within, type Steps } from './steps.js';
 
 /** Fewer places have no middle to be far from. */
 const FEWEST = 5;
@@ -10,7 +10,8 @@ const FEWEST = 5;
 const SAME_TOWN = 0.5;
 
 interface Point {
-  readonly reader: JsonReader;
+  /** The number of its place. */
+  readonly place: number;
   readonly at: LonLat;
   readonly name: string;
 }
@@ -30,25 +31,51 @@ function apart([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): number {
  * stand exactly where a place of the same name would be with both swapped. They stay where they were written.
  */
 export function* findSwapped(
-  rows: readonly { reader: JsonReader; row: Place }[],
+  places: readonly Place[],
+  reporterOf: (place: number) => JsonReader,
 ): Generator<number, void, undefined> {
   const points: Point[] = [];
   const byName = new Map<string, Point>();
-  yield* eachRow(rows, ({ reader, row: { name: words, geometry } }) => {
+  yield* eachRow(places, ({ name: words, geometry }, place) => {
     if (geometry?.type !== 'Point') return;
     const [lon = 0, lat = 0] = geometry.coordinates;
     const [at, name] = [[lon, lat] as const, typeof words === 'string' ? words : JSON.stringify(words)];
-    const point = { reader, at, name };
+    const point = { place, at, name };
     points.push(point);
     if (!byName.has(name)) byName.set(name, point);
   });
   if (points.length < FEWEST) return;
   yield 0;
-  const middleLon = median(Float64Array.from(points, ({ at }) => at[0]));
-  yield 0.1;
-  const middle = [middleLon, median(Float64Array.from(points, ({ at }) => at[1]))] as const;
-  yield 0.2;
-  const usual = Math.max(1, 3 * median(Float64Array.from(points, ({ at }) => apart(at, middle))));
+  const values = new Float64Array(points.length);
+  function* middleOf(value: (point: Point) => number): Steps<number> {
+    yield* eachRow(points, (point, at) => {
+      values[at] = value(point);
+    });
+    yield 0;
+    return median(values);
+  }
+  const middleLon = yield* within(
+    middleOf(({ at }) => at[0]),
+    0,
+    0.1,
+  );
+  const middle = [
+    middleLon,
+    yield* within(
+      middleOf(({ at }) => at[1]),
+      0.1,
+      0.2,
+    ),
+  ] as const;
+  const usual = Math.max(
+    1,
+    3 *
+      (yield* within(
+        middleOf(({ at }) => apart(at, middle)),
+        0.2,
+        0.4,
+      )),
+  );
   yield 0.4;
   const told = new Set<Point>();
   yield* eachRow(points, (point) => {
@@ -62,7 +89,7 @@ export function* findSwapped(
     if (told.has(wrong)) return;
     told.add(wrong);
     const [lon, lat] = wrong.at;
-    wrong.reader.report(
+    reporterOf(wrong.place).report(
       'swapped',
       'geometry',
       `The place stands at latitude ${lat}, longitude ${lon}, far from the others, and would stand among them with both swapped. It was kept as it is; swap the numbers if they are in the wrong order.`,

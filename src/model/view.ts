@@ -5,7 +5,6 @@
 import type { BBox, Brief, Place } from './brief.js';
 import { parseDate, type DateSpan } from './dates.js';
 import type { Filters } from './filters.js';
-import { positionsOf } from './geometry.js';
 import type { Fault } from './faults.js';
 import { WORLD, boxOf, toLonLat, toWorld, type WorldBox } from './projection.js';
 
@@ -71,10 +70,8 @@ function union(boxes: Iterable<WorldBox>): WorldBox | null {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
-function placeBox(place: Place): WorldBox[] {
-  if (place.bbox) return [boxOf(place.bbox)];
-  if (!place.geometry) return [];
-  return positionsOf(place.geometry).map((position) => ({ ...toWorld(position), width: 0, height: 0 }));
+function placeBox({ bbox }: Place): WorldBox[] {
+  return bbox ? [boxOf(bbox)] : [];
 }
 
 /** The frame around one place with all its parts. */
@@ -93,14 +90,18 @@ function frameOfAll(brief: Brief): WorldBox {
   return fit;
 }
 
-function fitOf(brief: Brief): WorldBox {
-  const some = brief.places.some((place) => place.featured);
-  // One after the other: of very many places, a list of all their boxes takes longer than everything else.
-  function* boxes(): Generator<WorldBox> {
-    for (const place of brief.places) if (!some || place.featured) yield* placeBox(place);
+function fitOf({ places }: Brief): WorldBox {
+  const some = places.some(({ featured }) => featured);
+  // Degrees and world units grow together, so the corners are enough; of very many places nothing is made.
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { bbox, featured } of places) {
+    if (!bbox || (some && !featured)) continue;
+    if (bbox[0] < west) west = bbox[0];
+    if (bbox[1] < south) south = bbox[1];
+    if (bbox[2] > east) east = bbox[2];
+    if (bbox[3] > north) north = bbox[3];
   }
-  const box = union(boxes());
-  return box ? padded(box) : boxOf([-170, -60, 170, 75]);
+  return west > east ? boxOf([-170, -60, 170, 75]) : padded(boxOf([west, south, east, north]));
 }
 
 function frameOfNumbers(value: string): WorldBox | null {

@@ -7,7 +7,7 @@ import { formatDistance, formatKilometres } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Frame } from '../model/frame.js';
-import { markedPlaces, type FrameMarker } from '../model/marker.js';
+import { countOf, markedPlaces, type FrameMarker } from '../model/marker.js';
 import type { Side } from '../model/placement.js';
 import { scaleOf, toWorld, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
@@ -199,7 +199,8 @@ function marker(entry: FrameMarker, box: BoxSize, map: StillMap): SVGTemplateRes
         textIn(displayName(beyond.from.place), scene.language).text,
       )
     : '';
-  const merged = kind === 'merged' ? messages.mergedLabel(places.length, regionOf(entry)) : '';
+  const merged =
+    kind === 'merged' && !entry.cluster ? messages.mergedLabel(places.length, regionOf(entry)) : '';
   const lines = stillMarkerLines.of(
     entry,
     { language: scene.language, merged, from, size: stillMarkerLines.sizeFor(box) },
@@ -221,8 +222,7 @@ function marker(entry: FrameMarker, box: BoxSize, map: StillMap): SVGTemplateRes
       ? svg`<path d=${`M${round(anchor.x)} ${round(anchor.y)}L${round(x)} ${round(y)}`} stroke=${tokens.accent} stroke-width="1.25"></path>`
       : nothing;
   const isOpen = places.some(({ place }) => place.id === scene.selection.place);
-  const count = kind === 'merged' ? places.length : (places[0]?.count ?? 0);
-  return svg`${leader}${plate}${hung(lines, { x: at.x + inset, y: at.y + lift }, placed.side)}${disc(count, x, y, isOpen, tokens)}`;
+  return svg`${leader}${plate}${hung(lines, { x: at.x + inset, y: at.y + lift }, placed.side)}${disc(countOf(entry), x, y, isOpen, tokens)}`;
 }
 
 function scaleBar({ frame, messages, tokens }: StillMap, box: BoxSize): SVGTemplateResult | typeof nothing {

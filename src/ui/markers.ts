@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDirection, formatDistance, formatList } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
-import { STATEMENTS, type FrameMarker } from '../model/marker.js';
+import { countOf, STATEMENTS, type FrameMarker } from '../model/marker.js';
 import type { Frames } from '../model/frame.js';
 import type { Scene, ScenePlace } from '../model/scene.js';
 import { displayName, textIn, wordsOf } from '../model/text.js';
@@ -55,7 +55,8 @@ function accessibleName(marker: FrameMarker, context: MarkersContext): string {
   if (!first) return '';
   if (marker.kind === 'merged') {
     const names = marker.places.map(({ place }) => textIn(displayName(place), language).text);
-    return messages.mergedName(mergedLabel(marker, context), formatList(names, messages));
+    const label = `${mergedLabel(marker, context)}, ${messages.events(countOf(marker))}`;
+    return messages.mergedName(label, formatList(names, messages));
   }
   const own = messages.markerName(nameOf(first, language), messages.events(first.count));
   if (!marker.beyond) return own;
@@ -111,8 +112,6 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
   const open = entry.kind !== 'merged' && holds(entry, scene.selection.place);
   const ids = entry.places.map(({ place }) => place.id);
   const single = entry.kind === 'merged' ? undefined : ids[0];
-  const count =
-    entry.cluster?.events ?? (entry.kind === 'merged' ? entry.places.length : (entry.places[0]?.count ?? 0));
   const card = cardAfter(entry);
   return html`<li class="stop">
     <button
@@ -126,7 +125,7 @@ function marker(entry: FrameMarker, context: MarkersContext): TemplateResult {
       popovertarget=${popoverId?.(entry.key) ?? nothing}
       aria-label=${accessibleName(entry, context)}
     >
-      <span class="leader"></span><span class="disc">${count}</span
+      <span class="leader"></span><span class="disc">${countOf(entry)}</span
       ><span class="name">${visibleLabel(entry, context)}</span>
     </button>
     ${card}

@@ -42,6 +42,24 @@ describe('accessible names', () => {
     expect(name).to.contain('Baku').and.to.contain('Gyumri');
   });
 
+  it('of a merged marker says how many events its disc counts, each once', async () => {
+    const element = await mount({ attributes: { view: 'overview' }, width: '360px' });
+    const merged = parts(element, '[part~="marker"][data-places]').find((marker) =>
+      marker.checkVisibility(),
+    )!;
+    const places = merged.dataset['places']!.split(' ');
+    const counted = ROWS.filter(
+      ({ places: at, tier, kind, section = 'brief' }) =>
+        at.some((id) => places.includes(id)) &&
+        ['lead', 'more'].includes(tier) &&
+        kind !== 'group' &&
+        section === 'brief',
+    );
+    expect(counted.length).to.be.greaterThan(places.length);
+    expect(merged.querySelector('.disc')!.textContent).to.equal(String(counted.length));
+    expect(plain(merged.ariaLabel)).to.contain(`, ${counted.length} events:`);
+  });
+
   it('of the whole is the map’s title, or what the page calls it', async () => {
     const element = await mount();
     expect(part(element, '.figure').ariaLabel).to.contain('The Azerbaijan–Russia dispute');
