@@ -88,6 +88,9 @@ if (attributes) {
     if (value !== undefined) map.setAttribute(name, value);
   if (!map.isConnected) document.querySelector('main')?.append(map);
   pointToCanonical(attributes);
+  // The map's own ground reaches beyond its text, and a frame would cut that off.
+  if (framed && (attributes.theme === 'dark' || attributes.theme === 'light'))
+    document.body.style.paddingInline = '0.75rem';
   const script = new URL('../caucasus-map.js', here).href;
   import(/* @vite-ignore */ script).catch(() =>
     tell(`The map's script could not be had from ${script}. Put it there, or allow this page to ask for it.`),

@@ -20,6 +20,10 @@ export const layoutStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* A host has the focus of what is in it, and pages that outline whatever has it (WordPress) would frame all of it. */
+  :host(:not(:focus-visible)) {
+    outline: none !important;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }
@@ -40,9 +44,21 @@ export const layoutStyles = css`
     white-space: normal;
     background: var(--caucasus-map-background, none);
   }
-  /* A theme of its own may not be the page's, and its text has to be read on a ground that fits. */
+  /*
+   * A theme of its own may not be the page's: its text is read on a ground that fits, and not at its edge. At the sides
+   * the ground lies on the page's margin, so that text and map stay in the page's column; on a page of the same colour
+   * nobody sees it.
+   */
+  :host(:is([theme='light'], [theme='dark'])) {
+    --_ground: var(--caucasus-map-background, var(--_paper));
+    box-shadow:
+      0.75rem 0 var(--_ground),
+      -0.75rem 0 var(--_ground);
+  }
   :host(:is([theme='light'], [theme='dark'])) .figure {
-    background: var(--caucasus-map-background, var(--_paper));
+    box-sizing: border-box;
+    padding-block: 0.75rem;
+    background: var(--_ground);
   }
   .header,
   .footer,
