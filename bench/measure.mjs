@@ -1,13 +1,13 @@
 // One visit of one page on a slow network and a slow processor, with everything that is measured of it.
 
 /** Of Lighthouse: what its "slow 4G" is when the browser applies it. */
-export const SLOW_4G = {
+const SLOW_4G = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1474.56 * 1024) / 8,
   uploadThroughput: (675 * 1024) / 8,
 };
-export const SLOWER = 4;
+const SLOWER = 4;
 const PATIENCE = 90_000;
 const CARD_PATIENCE = 15_000;
 
@@ -91,17 +91,23 @@ async function open(tab, { marker, card }) {
   );
 }
 
-/**
- * Visits one page in a browser that was just started.
- * @returns times in milliseconds, sizes in bytes; null where a map has no such thing.
- */
-export async function visit(browser, server, address, map, picture) {
+/** A tab as the reader has it: narrow window, slow network, slow processor. */
+export async function openSlowTab(browser) {
   const tab = await browser.newPage();
   await tab.setViewport({ width: 800, height: 900 });
   const client = await tab.createCDPSession();
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', SLOW_4G);
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return { tab, client };
+}
+
+/**
+ * Visits one page in a browser that was just started.
+ * @returns times in milliseconds, sizes in bytes; null where a map has no such thing.
+ */
+export async function visit(browser, server, address, map, picture) {
+  const { tab, client } = await openSlowTab(browser);
   // A worker has a network of its own; the slow processor is the page's alone.
   tab.on('workercreated', (worker) =>
     worker.client.send('Network.emulateNetworkConditions', SLOW_4G).catch(() => {}),

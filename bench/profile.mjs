@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
 import { MAPS } from './maps.mjs';
-import { SLOW_4G, SLOWER } from './measure.mjs';
+import { openSlowTab } from './measure.mjs';
 import { serve } from './serve.mjs';
 import { quartiles } from './statistics.mjs';
 
@@ -66,12 +66,7 @@ function markWhenSeen(visible) {
 async function visit({ name, visible }) {
   const browser = await launch({ executablePath: findBrowser(), args: WEBGL_FLAGS, headless: true });
   try {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 800, height: 900 });
-    const client = await tab.createCDPSession();
-    await client.send('Network.enable');
-    await client.send('Network.emulateNetworkConditions', SLOW_4G);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const { tab } = await openSlowTab(browser);
     await tab.evaluateOnNewDocument(markWhenSeen, visible);
     await tab.tracing.start({
       categories: [
@@ -154,7 +149,7 @@ ${table}
   pays both.
 - **scripts** is what is this project’s own: unpacking the ground, the scene, one render of the template.
 - **What would mend a missed promise.** Blocking counts tasks beyond 50 ms, and the image alone has some: no page with a
-  map can be far below it. Of the element’s own, list and timeline could be rendered in a task after the map's, at the price
+  map can be far below it. Of the element’s own, list and timeline could be rendered in a task after the map’s, at the price
   of a second step in which the page below grows where no room is reserved; and what the browser lays out while the script
   still runs could be left to its next frame.
 `;

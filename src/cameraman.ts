@@ -33,6 +33,8 @@ export interface CameramanHost {
   placed(): PackedFrames | null;
   /** The map's text alternative. */
   label(): string;
+  /** The map box has another size. */
+  laidOut(box: BoxSize): void;
   phaseChanged(phase: LivePhase): void;
   engineFailed(error: Error): void;
   /** The reader has clicked a marker, or else the places drawn there; none on bare ground. */
@@ -106,10 +108,8 @@ export class Cameraman implements ReactiveController {
 
   hostUpdated(): void {
     const viewport = this.query('.viewport');
-    if (viewport && !this.box) {
-      this.#resized();
-      this.#observer?.observe(viewport);
-    }
+    // Its first report comes with the browser's own layout, before that is painted: to ask now would cost another one.
+    if (viewport && !this.box) this.#observer?.observe(viewport);
     if (this.scene) this.#engine?.setScene(this.scene);
     this.live?.follow();
   }
@@ -201,6 +201,7 @@ export class Cameraman implements ReactiveController {
     this.box = box;
     this.#engine?.resize();
     if (!this.moved) this.#engine?.setCamera(this.home);
+    this.host.laidOut(box);
     if (!isRight) this.#element.requestUpdate();
   }
 

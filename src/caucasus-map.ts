@@ -6,6 +6,7 @@ import { Cameraman } from './cameraman.js';
 import { elementStyles } from './caucasus-map.styles.js';
 import { BriefController } from './feed/brief-controller.js';
 import { figure, LAYOUTS, type Layout } from './figure.js';
+import { drawRest, pause } from './first-paint.js';
 import { loadPlacing } from './framing.js';
 import { languageOf } from './i18n/language.js';
 import type { Locale } from './i18n/locale.js';
@@ -205,8 +206,7 @@ export class CaucasusMap extends LitElement {
   #told: EventText | null = null;
   #asked = false;
   #placing: Promise<void> | undefined;
-  /** The box that it was last decided for where the card stands. */
-  #fitted: BoxSize | null = null;
+  #drawing: Promise<void> | undefined;
   #current: Scene | null = null;
   #currentKey = '';
   #faults: readonly Fault[] = [];
@@ -231,6 +231,7 @@ export class CaucasusMap extends LitElement {
         ? this.#language.placed
         : null,
     label: () => this.#label(),
+    laidOut: (box) => this.#fitCard(box),
     phaseChanged: (phase) => {
       for (const name of ['static', 'loading', 'live']) this.#internals.states.delete(name);
       this.#internals.states.add(phase);
@@ -335,10 +336,21 @@ export class CaucasusMap extends LitElement {
 
   /** What a large brief has to find for another period or other filters comes before the update, in tasks of its own. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (!this.hasUpdated && !this.#isMadeInAdvance) return this.#prepare();
     const ahead = this.#reading?.ahead();
     if (ahead) return ahead.finally(() => super.scheduleUpdate());
     super.scheduleUpdate();
     return undefined;
+  }
+
+  /** The first update has tasks of its own: after the script's, what is to be shown is found, then it is rendered. */
+  async #prepare(): Promise<void> {
+    await pause();
+    if (this.#language.use(languageOf(this))) {
+      this.#compose();
+      await pause();
+    }
+    super.scheduleUpdate();
   }
 
   /** What was rendered in advance is replaced in one step by what the element renders itself. */
@@ -390,7 +402,9 @@ export class CaucasusMap extends LitElement {
   /** An update is complete when its frame is placed. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#placing;
-    return super.getUpdateComplete();
+    const isSettled = await super.getUpdateComplete();
+    await this.#drawing;
+    return isSettled;
   }
 
   get #isBuiltIn(): boolean {
@@ -442,6 +456,7 @@ export class CaucasusMap extends LitElement {
       moved: cameraman.moved,
       full: document.fullscreenEnabled ? this.matches(':fullscreen') : null,
       told: this.#told,
+      mapOnly: !this.hasUpdated && !this.#reading,
       reading: this.#reading,
       notice: this.#noticeLine(),
       problems: this.#found,
@@ -453,21 +468,22 @@ export class CaucasusMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    if (this.#reading) return;
+    this.#drawing = drawRest(this.#internals.states, () => {
+      this.requestUpdate();
+      return super.getUpdateComplete();
+    });
     // The paint comes first: this runs in the task after it.
-    if (!this.#reading) requestAnimationFrame(() => setTimeout(() => void this.#read()));
+    void this.#drawing.then(() => requestAnimationFrame(() => setTimeout(() => void this.#read())));
   }
 
   protected override updated(): void {
-    const { box } = this.#cameraman;
-    if (box && box !== this.#fitted) this.#fitCard(box);
     this.#internals.states[this.#briefs.failure === null ? 'delete' : 'add']('error');
     this.#cards.follow(this.renderRoot);
   }
 
   /** Decides where the card stands. A reader's larger letters need the room of a larger box. */
-  #fitCard(box: BoxSize): void {
-    const { width, height } = box;
-    this.#fitted = box;
+  #fitCard({ width, height }: BoxSize): void {
     const em = parseFloat(getComputedStyle(this).fontSize) / 16;
     this.sheet = width < SHEET.width * em || height < SHEET.height * em;
   }

@@ -103,6 +103,8 @@ export interface FigureState {
   readonly told: EventText | null;
   /** In a page without script: as `reading` has it. */
   readonly key?: ReadingParts['key'];
+  /** What stands under the map is left to the next render. */
+  readonly mapOnly?: boolean;
   /** What comes after the first paint; null until then. */
   readonly reading: ReadingParts | null;
   readonly notice: string | null;
@@ -240,7 +242,8 @@ export function figure(state: FigureState): TemplateResult {
       ${header(scene, messages, level, now, state.reading?.feed?.line())}
       <p class="hidden">${summary(scene, messages)}</p>
       ${mapBox(state)} ${layout === 'story' ? state.reading?.story?.(cardContext(state)) : nothing}
-      ${keyOf(messages, key)} ${listOf(state)} ${timelineOfFigure(state)}
+      ${keyOf(messages, key)} ${state.mapOnly ? nothing : listOf(state)}
+      ${state.mapOnly ? nothing : timelineOfFigure(state)}
       ${footer(messages, caption, credit, state.reading?.groundCredit?.())}
       <p class="hidden" role="status">
         ${state.reading?.playing ? nothing : (state.reading?.feed?.news ?? state.notice)}

@@ -17,6 +17,9 @@ export const layoutStyles = css`
     /* Where a page fixes the height, what does not fit scrolls inside the element. */
     overflow-y: auto;
   }
+  :host(:state(drawing)) .figure {
+    display: none;
+  }
   :host([hidden]) {
     display: none;
   }
