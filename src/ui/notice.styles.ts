@@ -16,6 +16,11 @@ export const noticeStyles = css`
     border: 1px solid var(--_border);
     font-size: 0.875rem;
   }
+  /* Beside an open card, not under it, and clear of the buttons. */
+  .map:not(.sheet):has(.card.left) .notice {
+    inset: auto 3.75rem 0.5rem auto;
+    max-inline-size: calc(50cqw - 4.5rem);
+  }
   .notice p {
     flex: 1;
     margin: 0.25rem 0;
