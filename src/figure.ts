@@ -10,7 +10,7 @@ import type { Frames } from './model/frame.js';
 import type { Problem } from './model/problems.js';
 import { boxOf, meet, type WorldBox } from './model/projection.js';
 import { drawnPlaces, type Scene, type ScenePlace } from './model/scene.js';
-import { isInCaucasus } from './model/view.js';
+import { standForCaucasus } from './model/view.js';
 import type { Ground } from './render/ground.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
@@ -176,7 +176,12 @@ function mapBox(state: FigureState): TemplateResult {
         frames,
         messages,
         regionOf: ({ places }) =>
-          isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null,
+          standForCaucasus(
+            places.map(({ place }) => place),
+            camera,
+          )
+            ? messages.southCaucasus
+            : null,
         cardAfter: ({ key, places }) =>
           popovers ? popovers.card(key, places, cardContext(state)) : key === marker?.key ? content : nothing,
         ...(popovers && { popoverId: popovers.id }),

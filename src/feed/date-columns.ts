@@ -25,7 +25,7 @@ export class DateColumns {
     for (const role of ROLES) {
       const column = this.#reader.mapping.roles.get(role);
       if (column === undefined || this.#orders.has(column)) continue;
-      const evidence: OrderEvidence = { seen: false, eithers: 0 };
+      const evidence: OrderEvidence = { seen: false, eithers: 0, firsts: 0 };
       yield* eachRow(rows, (row) => {
         const cell = this.#reader.table.cell(row, column);
         if (typeof cell === 'string') weigh(evidence, cell, row);

@@ -13,16 +13,21 @@ function cellAt({ table }: RowReader, column: number, row: number): string {
 
 /** Says how a column was read where its cells could be read otherwise. */
 export function tellOrder(reader: RowReader, column: number, evidence: OrderEvidence): void {
-  const { dayFirst, monthFirst, either, eithers } = evidence;
+  const { dayFirst, monthFirst, either, eithers, firstOfMonth, firsts } = evidence;
   const at = (row: number): string => cellAt(reader, column, row);
   const tell = (row: number, message: string, severity: 'note' | 'warning'): void => {
     reader.row = row;
     reader.report('date-order', column, message, severity);
   };
+  // An English spreadsheet has done that without a word, and the map would be surer than its editor.
+  const months =
+    firstOfMonth === undefined
+      ? ''
+      : ` The first of a month stands in ${firsts} of them, as ${at(firstOfMonth)}: if only the month is known, write it like 2025-06, since spreadsheets make such a date of “June 2025”.`;
   if (dayFirst === undefined && monthFirst !== undefined)
     tell(
       monthFirst,
-      `The dates of this column are read month first, because ${at(monthFirst)} can be nothing else.`,
+      `The dates of this column are read month first, because ${at(monthFirst)} can be nothing else.${months}`,
       'note',
     );
   else if (either === undefined) return;
@@ -56,6 +61,7 @@ function whyNoDate(
   }
   const short = monthWithoutDay(text, order);
   if (short) return ` is no date that exists, because ${short.month} has ${short.days} days; ${EXPECTED}`;
+  if (/^\d{1,2}[./-]\d{1,2}\.?$/.test(text.trim())) return ` has no year; ${EXPECTED}`;
   if (/\p{L}{2}/u.test(text))
     return ` is not read as a date; ${EXPECTED}. Write the date as far as it is known, and words like these into a column “date text”`;
   return ` is no date that exists; ${EXPECTED}`;

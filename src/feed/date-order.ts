@@ -9,6 +9,9 @@ export interface OrderEvidence {
   either?: number;
   /** How many cells can be either. */
   eithers: number;
+  /** The first cell that is the first of a month where the month comes first, and how many there are. */
+  firstOfMonth?: number;
+  firsts: number;
   /** Whether there was a cell that parts its numbers by slashes or hyphens at all. */
   seen: boolean;
 }
@@ -22,6 +25,10 @@ export function weigh(evidence: OrderEvidence, cell: string, row: number): void 
     const [a, b] = [Number(first), Number(second)];
     if (a === 0 || b === 0 || a > 31 || b > 31) continue;
     evidence.seen = true;
+    if (b === 1) {
+      evidence.firstOfMonth ??= row;
+      evidence.firsts += 1;
+    }
     if (a > 12 && b <= 12) evidence.dayFirst ??= row;
     else if (b > 12 && a <= 12) evidence.monthFirst ??= row;
     else if (a !== b && a <= 12) {

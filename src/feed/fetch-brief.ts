@@ -6,6 +6,7 @@ import { fetchText, type TextRequest } from './fetch-text.js';
 import { prepared } from './prepare.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock } from './refresh-clock.js';
+import { yieldToOthers } from './slices.js';
 
 /** What is kept of a brief that came by an address. */
 export interface Receipt {
@@ -42,6 +43,9 @@ function isPage(text: string): boolean {
   return /^\s*<(!doctype html|html|head|body)\b/i.test(text);
 }
 
+/** Characters of a text that comes in many parts. */
+const LONG = 4_000_000;
+
 async function read(
   answer: { readonly text: string; readonly problem?: Problem | undefined },
   src: string,
@@ -49,7 +53,10 @@ async function read(
 ): Promise<ParsedBrief> {
   const { text, problem } = answer;
   // By content alone: servers call a brief text, JSON, GeoJSON, CSV or nothing at all.
-  if (!isPage(text)) {
+  const page = isPage(text);
+  // The first look at a long text joins its parts, which takes long enough for a task of its own.
+  if (text.length > LONG) await yieldToOthers();
+  if (!page) {
     const { brief, problems } = await readText(text, { name: src, signal });
     const all = problem ? [problem, ...problems] : problems;
     return { brief, problems: brief ? all : all.map(at) };

@@ -104,7 +104,10 @@ function fromPlace({ place, events }: ScenePlace, ground: ContextLabel | undefin
   ];
 }
 
-function fromGround({ at, also = [], from = 0, ...label }: ContextLabel): Wanted {
+/** In a frame of half the world or more, in pixels to a degree, the names of this one region would be odd ones. */
+const WORLD_SCALE = 4;
+
+function fromGround({ at, also = [], from = WORLD_SCALE, ...label }: ContextLabel): Wanted {
   return { ...label, points: [at, ...also], from };
 }
 

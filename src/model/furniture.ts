@@ -50,7 +50,9 @@ export function scaleBar(camera: WorldBox, { views }: Room): ScaleBar | null {
   const [top, bottom] = [camera.y - camera.height / 2, camera.y + camera.height / 2].map((y) =>
     Math.cos(latitude(y)),
   ) as [number, number];
-  if (Math.max(top, bottom) / Math.min(top, bottom) > MOST_DISTORTION) return null;
+  // Nowhere is a degree longer than on the equator, where the frame goes across it.
+  const widest = Math.abs(camera.y - WORLD / 2) < camera.height / 2 ? 1 : Math.max(top, bottom);
+  if (widest / Math.min(top, bottom) > MOST_DISTORTION) return null;
   const unitsPerKm = WORLD / (EARTH_KM * Math.cos(latitude(camera.y)));
   const scales = views.map(({ scale }) => scale);
   const most = BAR.most / Math.max(...scales) / unitsPerKm;

@@ -152,10 +152,14 @@ export function isInCaucasus(places: readonly Place[]): boolean {
   });
 }
 
+/** Do these places stand for the South Caucasus: are all of them in it, in a frame that shows much more? */
+export function standForCaucasus(places: readonly Place[], camera: WorldBox): boolean {
+  return boxOf(CAUCASUS).width < camera.width * 0.8 && isInCaucasus(places);
+}
+
 /** The camera that shows places apart that have merged into one marker under the current one. */
 export function cameraApart(places: readonly Place[], current: WorldBox): WorldBox {
-  const region = boxOf(CAUCASUS);
-  if (isInCaucasus(places) && region.width < current.width * 0.8) return region;
+  if (standForCaucasus(places, current)) return boxOf(CAUCASUS);
   const points = places.flatMap(({ point }) => (point ? [{ ...toWorld(point), width: 0, height: 0 }] : []));
   const box = union(points) ?? current;
   const least = current.width / 6;

@@ -11,7 +11,7 @@ import type { WorldBox } from '../model/projection.js';
 import { findEvent, type Scene } from '../model/scene.js';
 import { sizeClassOf, type BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
-import { isInCaucasus } from '../model/view.js';
+import { standForCaucasus } from '../model/view.js';
 import type { Ground } from './ground.js';
 import { stillMap } from './still-map.js';
 import { stillKey, keyHeight } from './still-key.js';
@@ -138,7 +138,12 @@ function mapAt(state: StillState, x: number, y: number, width: number, height: n
   const box = { width, height };
   const placed = frame(scene, camera, sizeClassOf(width), context, [box]);
   const regionOf: Parameters<typeof stillMap>[0]['regionOf'] = ({ places }) =>
-    isInCaucasus(places.map(({ place }) => place)) ? messages.southCaucasus : null;
+    standForCaucasus(
+      places.map(({ place }) => place),
+      camera,
+    )
+      ? messages.southCaucasus
+      : null;
   return svg`<g transform=${`translate(${round(x)} ${round(y)})`}>${stillMap({ ...state, frame: placed, regionOf }, box)}</g>`;
 }
 

@@ -311,4 +311,23 @@ describe('dates of a column', () => {
     const { dates: found } = await dates('06/27/2025', '05.06.2025');
     expect(found).toEqual(['2025-06-27', '2025-06-05']);
   });
+
+  it('that are the first of a month, month first, may have been a month that a spreadsheet took for a day', async () => {
+    const { dates: found, problems } = await dates('06/27/2025', '07/01/2025', '08/01/2025');
+    expect(found).toEqual(['2025-06-27', '2025-07-01', '2025-08-01']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ severity: 'note' });
+    expect(problems[0]?.message).toMatch(/in 2 of them, as "07\/01\/2025" \(row 3\).*write it like 2025-06/);
+    const { problems: none } = await dates('06/27/2025', '07/02/2025');
+    expect(none[0]?.message).not.toContain('of a month');
+  });
+
+  it('without a year are said to have none', async () => {
+    const { dates: found, problems } = await dates('5/3', '14.7.');
+    expect(found).toEqual([undefined, undefined]);
+    expect(problems.map(({ message }) => /has no year; expected 2025-06-27/.test(message))).toEqual([
+      true,
+      true,
+    ]);
+  });
 });

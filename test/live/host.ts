@@ -34,7 +34,10 @@ export class Host {
   /** Sent without its second half, as by a broken copy. */
   halved: Which = NONE;
 
-  private readonly pages = new Map<string, { readonly body: string; readonly headers: Headers }>();
+  private readonly pages = new Map<
+    string,
+    { readonly body: string | Uint8Array; readonly headers: Headers }
+  >();
 
   private constructor(
     private readonly server: Server,
@@ -55,7 +58,7 @@ export class Host {
   }
 
   /** @returns the address of a page of its own. */
-  put(body: string, headers: Headers = {}): string {
+  put(body: string | Uint8Array, headers: Headers = {}): string {
     const path = `/page-${this.pages.size}`;
     this.pages.set(path, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
     return this.origin + path;

@@ -297,3 +297,22 @@ describe('frames', () => {
     expect([280, 559, 560, 839, 840, 1600].map(sizeClassOf)).toEqual(['s', 's', 'm', 'm', 'l', 'l']);
   });
 });
+
+describe('A frame of the whole world', () => {
+  const world = briefOf(
+    [point('north', [-100, 62]), point('south', [170, -41]), point('middle', [20, 5])],
+    [{ id: 'all', places: ['north', 'south', 'middle'] }],
+  );
+  const { camera } = cameraFor(world, 'fit');
+  const drawn = CLASSES.map((size) => frame(sceneOf(world), camera, size, CONTEXT_LABELS));
+
+  it('has no scale bar, though its edges are equally far from the equator', () => {
+    const even = { ...camera, y: toWorld([0, 0]).y };
+    for (const size of CLASSES) expect(frame(sceneOf(world), even, size, []).scaleBar).toBeNull();
+    expect(drawn.map(({ scaleBar }) => scaleBar)).toEqual([null, null, null]);
+  });
+
+  it('does not pick the names of one region', () => {
+    expect(drawn.flatMap(({ labels }) => labels.map(({ id }) => id))).toEqual([]);
+  });
+});
