@@ -37,6 +37,7 @@ export interface Popovers {
   readonly fold: (label: string, list: TemplateResult) => TemplateResult;
   /** The card of what is selected, once more for boxes in which it does not stand on the map. */
   readonly below: (card: TemplateResult) => TemplateResult;
+  readonly timeline: TimelineParts;
 }
 
 /** The parts of the figure that come after the first paint. */
@@ -215,8 +216,8 @@ function listOf(state: FigureState): TemplateResult {
     ${listOpen ? list() : nothing}`;
 }
 
-function timelineOfFigure({ scene, messages, layout, reading }: FigureState): unknown {
-  return layout === 'explorer' ? timelineOf({ scene, messages }, reading?.timeline ?? null) : nothing;
+function timelineOfFigure({ scene, messages, layout, reading, popovers }: FigureState): unknown {
+  return layout === 'explorer' ? timelineOf({ scene, messages }, (popovers ?? reading)?.timeline) : nothing;
 }
 
 export function figure(state: FigureState): TemplateResult {

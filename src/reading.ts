@@ -2,79 +2,47 @@
  * What a reader needs beyond the first paint: texts told in full, links, story, inset. One chunk, requested right
  * after the paint; the element works without it.
  */
-import type { Geometry } from 'geojson';
 import type { ReactiveController, SVGTemplateResult, TemplateResult } from 'lit';
 import { Accent } from './accent.js';
+import { bookmarksOf } from './bookmarks.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
 import { inSlices } from './feed/slices.js';
+import { FeedParts } from './feed-parts.js';
 import type { FigureState } from './figure.js';
-import { FeedParts, type FeedHost } from './feed-parts.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { FirstMessages } from './i18n/messages.js';
-import { Links } from './links.js';
-import { LiveMapController } from './live-map.js';
-import { LongLists } from './long-lists.js';
+import { InfrastructureLayer } from './infrastructure-layer.js';
 import { keyParts, NO_BORDERS } from './key-parts.js';
-import { readerLine } from './reader-lines.js';
+import { Links } from './links.js';
+import { ListChoices } from './list-choices.js';
+import { LiveMapController } from './live-map.js';
 import { atScale } from './model/at-scale.js';
-import { hasInset } from './model/furniture.js';
 import { explain, type Fault } from './model/faults.js';
-import { NO_FILTERS, type Filters } from './model/filters.js';
-import type { Grouping } from './model/groups.js';
-import type { Bookmark } from './model/hash.js';
+import { hasInset } from './model/furniture.js';
 import { edgesShown } from './model/lines-in-frame.js';
 import { passing } from './model/passing.js';
 import type { Problem } from './model/problems.js';
 import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
-import { cameraOfEvent, storySteps } from './model/story.js';
-import { NOTHING_SELECTED, periodFrom, type Selection } from './model/view.js';
-import { drawnBorders } from './render/drawn-borders.js';
-import { hasOverview, loadOverview, type Ground } from './render/ground.js';
+import { NOTHING_SELECTED, periodFrom } from './model/view.js';
+import { readerLine } from './reader-lines.js';
+import type { ReadingHost } from './reading-host.js';
+import { adoptReadingStyles } from './reading-styles.js';
 import { arcsOverlay, schematicArcs } from './render/arcs.js';
+import { drawnBorders } from './render/drawn-borders.js';
 import { showsLine } from './render/drawn-routes.js';
+import { hasOverview, loadOverview, type Ground } from './render/ground.js';
 import { inset } from './render/inset.js';
-import { insetStyles } from './render/inset.styles.js';
-import { overlayStyles } from './render/overlays.styles.js';
-import { filterPanel, filtersFrom, groupingFrom } from './ui/filter-panel.js';
-import { eventTextStyles } from './ui/event-text.styles.js';
-import { fullscreenStyles } from './ui/fullscreen.styles.js';
-import { filterPanelStyles } from './ui/filter-panel.styles.js';
-import { focusCard } from './ui/focus.js';
-import type { KeyParts } from './ui/frame-parts.js';
+import { storyGuide } from './story-guide.js';
 import { groundCredit } from './ui/ground-credit.js';
-import { groupedList } from './ui/grouped-list.js';
-import type { CardContext } from './ui/rows.js';
-import { noticeStyles } from './ui/notice.styles.js';
-import { printStyles } from './ui/print.styles.js';
+import type { KeyParts } from './ui/frame-parts.js';
 import { problemList } from './ui/problem-list.js';
-import { StoryController, type Chapter } from './ui/story-controller.js';
+import type { CardContext } from './ui/rows.js';
+import { StoryController } from './ui/story-controller.js';
+import { story } from './ui/story.js';
 import { TakeOver } from './ui/take-over.js';
-import { stepOf, story } from './ui/story.js';
-import { storyStyles } from './ui/story.styles.js';
 import { TimelineController } from './ui/timeline-controller.js';
-import { timelinePartsStyles } from './ui/timeline-parts.styles.js';
-
-/** What the element offers to its reading parts. */
-export interface ReadingHost extends FeedHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly hasUpdated: boolean;
-  readonly permalink: boolean;
-  readonly scene: Scene | null;
-  readonly home: WorldBox;
-  place: string | null;
-  event: string | null;
-  from: string | null;
-  to: string | null;
-  view: string | null;
-  filters: Filters;
-  select(wish: Partial<Selection> | null): void;
-  choose(selection: Selection): boolean;
-  moveCamera(camera: WorldBox): void;
-  setPeriod(from: string | null, to: string | null): void;
-  toggleList(open?: boolean): void;
-}
 
 export class Reading implements ReactiveController {
   readonly arcs = arcsOverlay;
@@ -82,19 +50,15 @@ export class Reading implements ReactiveController {
   readonly feed: FeedParts;
   printing = false;
   led: string | null = null;
-  #layer = false;
-  #infrastructure: SVGTemplateResult | null = null;
-  #layerLines: readonly Geometry[] = [];
   readonly #host: ReadingHost;
   readonly #cameraman: Cameraman;
   readonly #briefs: BriefController;
   readonly #links: Links;
   readonly #story: StoryController;
   readonly #time: TimelineController;
+  readonly #layer: InfrastructureLayer;
+  readonly #list: ListChoices;
   #accent: Accent | null = null;
-  readonly #long: LongLists;
-  #panelOpen = false;
-  #grouping: Grouping = 'importance';
   #takeOver: TakeOver | null = null;
   #groundSettled = false;
 
@@ -107,29 +71,14 @@ export class Reading implements ReactiveController {
     cameraman.live = this.live;
     const root = host.renderRoot;
     if (!host.hasUpdated && root instanceof ShadowRoot && root.hasChildNodes()) this.#prepareTakeOver(root);
-    const sheets = [
-      insetStyles,
-      overlayStyles,
-      eventTextStyles,
-      fullscreenStyles,
-      noticeStyles,
-      storyStyles,
-      filterPanelStyles,
-      timelinePartsStyles,
-      printStyles,
-    ];
-    if (root instanceof ShadowRoot)
-      root.adoptedStyleSheets.push(...sheets.flatMap(({ styleSheet }) => styleSheet ?? []));
-    this.#long = new LongLists(root, () => host.requestUpdate());
-    this.#links = new Links(host, {
-      bookmark: () => this.#bookmark(),
-      knows: (bookmark) => this.#knows(bookmark),
-      apply: (bookmark, byReader) => this.#apply(bookmark, byReader),
-    });
-    this.#story = new StoryController(host, {
-      stepEvent: (by) => this.#stepEvent(by),
-      enterChapter: (chapter, byReader) => this.#enterChapter(chapter, byReader),
-    });
+    adoptReadingStyles(root);
+    this.#layer = new InfrastructureLayer(this.live, () => host.requestUpdate());
+    this.#list = new ListChoices(host, this.#layer);
+    this.#links = new Links(host, bookmarksOf(host));
+    this.#story = new StoryController(
+      host,
+      storyGuide(host, (place) => (this.led = place)),
+    );
     this.#time = new TimelineController({
       addController: (controller) => host.addController(controller),
       removeController: (controller) => host.removeController(controller),
@@ -142,9 +91,6 @@ export class Reading implements ReactiveController {
       setPeriod: (from, to) => host.setPeriod(from, to),
       selectEvent: (id) => host.choose({ place: host.place, event: id }),
     });
-    // The root lives as long as the element, and so do these.
-    root.addEventListener('input', this.#onInput);
-    root.addEventListener('click', this.#onClick);
     host.addController(this);
   }
 
@@ -209,26 +155,25 @@ export class Reading implements ReactiveController {
     const edges = edgesShown(camera, this.#cameraman.box);
     const borders = foreign ? NO_BORDERS : ground.length > 0 ? drawnBorders(ground, edges) : undefined;
     const { routes, ...parts } = keyParts(state, edges, borders);
-    const unsurveyed = [...(this.#layer ? this.#layerLines : []), ...schematicArcs(state.scene)];
+    const unsurveyed = [...this.#layer.lines, ...schematicArcs(state.scene)];
     const schematic = showsLine(unsurveyed, edges);
     return { ...parts, routes: new Set([...(routes ?? []), ...(schematic ? ['schematic'] : [])]) };
   };
 
   /** Schematic lines of the ground, while they are to be seen. */
   infrastructure(): SVGTemplateResult | null {
-    return this.#layer ? this.#infrastructure : null;
+    return this.#layer.drawing;
   }
 
   /** The test of a row against the reader's filters. */
   readonly passing = passing;
 
   panel(context: CardContext): TemplateResult | null {
-    return this.#panelOpen ? filterPanel(context, this.#grouping, this.#layer) : null;
+    return this.#list.panel(context);
   }
 
   grouped(context: CardContext): TemplateResult | null {
-    const long = this.#long.list(context, this.#grouping);
-    return long ?? (this.#grouping === 'importance' ? null : groupedList(context, this.#grouping));
+    return this.#list.grouped(context);
   }
 
   /** The reader has changed selection or period. */
@@ -281,40 +226,6 @@ export class Reading implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #onInput = (event: Event): void => {
-    const [field] = event.composedPath();
-    if (!(field instanceof HTMLInputElement)) return;
-    if (field.dataset['layer'] !== undefined) void this.#drawInfrastructure(field.checked);
-    this.#grouping = groupingFrom(field) ?? this.#grouping;
-    this.#host.requestUpdate();
-    const wanted = filtersFrom(this.#host.filters, field);
-    this.#long.whenSearchable(this.#host.scene?.brief, wanted, () => {
-      this.#host.filters = filtersFrom(this.#host.filters, field);
-    });
-  };
-
-  readonly #onClick = (event: Event): void => {
-    const [origin] = event.composedPath();
-    if (!(origin instanceof Element)) return;
-    if (origin.closest('[data-filters]')) this.#panelOpen = !this.#panelOpen;
-    else if (origin.closest('[data-clear]')) {
-      this.#host.filters = NO_FILTERS;
-      // The button goes with what it has cleared; the focus stays where the next word would be typed.
-      this.#host.renderRoot.querySelector<HTMLElement>('[data-search]')?.focus();
-    } else return;
-    this.#host.requestUpdate();
-  };
-
-  /** Pipelines and the railway: their data come when they are first asked for. */
-  async #drawInfrastructure(on: boolean): Promise<void> {
-    this.#layer = on;
-    const module = await import('./render/infrastructure.js').catch(() => null);
-    this.#infrastructure ??= module && module.infrastructure();
-    this.#layerLines = module?.infrastructureFeatures().features.map(({ geometry }) => geometry) ?? [];
-    this.live.engine?.setInfrastructure(this.#layer);
-    this.#host.requestUpdate();
-  }
-
   #prepareTakeOver(root: ShadowRoot): void {
     const host = this.#host;
     this.#takeOver = new TakeOver(root, () => host.requestUpdate());
@@ -323,45 +234,5 @@ export class Reading implements ReactiveController {
       host.requestUpdate();
     };
     loadOverview().then(settled, settled);
-  }
-
-  #bookmark(): Bookmark {
-    const { place, event, from, to } = this.#host;
-    return { place, event, from, to };
-  }
-
-  #knows({ place, event }: Bookmark): boolean {
-    const { events = [], places = [] } = this.#host.scene?.brief ?? {};
-    return (
-      (!place || places.some(({ id }) => id === place)) && (!event || events.some(({ id }) => id === event))
-    );
-  }
-
-  #apply({ place, event, from, to }: Bookmark, byReader: boolean): void {
-    const host = this.#host;
-    if (from || to) [host.from, host.to] = [from, to];
-    if (!byReader) return host.select({ place, event });
-    if (host.choose({ place, event })) void host.updateComplete.then(() => focusCard(host.renderRoot));
-  }
-
-  #stepEvent(by: 1 | -1): void {
-    const { scene, home } = this.#host;
-    const event = scene && storySteps(scene)[stepOf({ scene }) + by];
-    if (event && this.#host.choose({ place: null, event: event.id }))
-      this.#host.moveCamera(cameraOfEvent(scene, event, home));
-  }
-
-  #enterChapter({ event, place, view, from, to }: Chapter, byReader: boolean): void {
-    const host = this.#host;
-    if (view !== null) host.view = view;
-    if (from !== null || to !== null) {
-      if (byReader) host.setPeriod(from, to);
-      else [host.from, host.to] = [from, to];
-    }
-    if (event === null && place === null) return;
-    if (byReader) {
-      if (!host.choose({ place, event })) return;
-    } else host.select({ place, event });
-    this.led = event === null ? place : null;
   }
 }

@@ -15,7 +15,7 @@ export interface Detail {
   readonly text: string;
   readonly note?: string;
   readonly sources: readonly string[];
-  readonly relations?: readonly { readonly target: string }[];
+  readonly relations?: readonly { readonly target: string; readonly saidBy?: string }[];
 }
 
 export const DETAILS: Readonly<Record<string, Detail & { readonly title?: string }>> = details.events;

@@ -16,7 +16,7 @@ export const azLater: LaterMessages = {
   },
   connections: 'Əvvəl və sonra',
   relation: {
-    follows: 'Daha əvvəl',
+    follows: 'Hansı hadisədən sonra',
     'followed-by': 'Daha sonra',
     'part-of': 'Nəyin hissəsidir',
     'has-part': 'Bunun hissəsi',

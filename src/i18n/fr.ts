@@ -58,7 +58,7 @@ export const fr: Messages = {
   },
   connections: 'Avant et après',
   relation: {
-    follows: 'Postérieur à',
+    follows: 'Plus tard que',
     'followed-by': 'Plus tard',
     'part-of': 'Fait partie de',
     'has-part': 'En fait partie',

@@ -16,7 +16,7 @@ export const hyLater: LaterMessages = {
   },
   connections: 'Առաջ և հետո',
   relation: {
-    follows: 'Ավելի վաղ',
+    follows: 'Ավելի ուշ, քան',
     'followed-by': 'Ավելի ուշ',
     'part-of': 'Ինչի մասն է',
     'has-part': 'Սրա մասն է',

@@ -16,7 +16,7 @@ export const kaLater: LaterMessages = {
   },
   connections: 'მანამდე და შემდეგ',
   relation: {
-    follows: 'უფრო ადრე',
+    follows: 'უფრო გვიან, ვიდრე',
     'followed-by': 'უფრო გვიან',
     'part-of': 'რისი ნაწილია',
     'has-part': 'ამის ნაწილი',

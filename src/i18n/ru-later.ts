@@ -17,7 +17,7 @@ export const ruLater: LaterMessages = {
   },
   connections: 'До и после',
   relation: {
-    follows: 'Ранее',
+    follows: 'Позднее, чем',
     'followed-by': 'Позднее',
     'part-of': 'Частью чего является',
     'has-part': 'Что сюда входит',

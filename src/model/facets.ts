@@ -53,7 +53,8 @@ function actors(brief: Brief): ReadonlyMap<string, LocalizedText> {
 
 /** In the order of the reader's alphabet, so that no option moves while others are chosen. */
 function actorNames({ brief, language }: Scene): Map<string, LocalizedText> {
-  const { compare } = new Intl.Collator(language);
+  // Names of companies stand in quotation marks in some languages.
+  const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
   return new Map(
     [...actors(brief)].sort(([, a], [, b]) => compare(textIn(a, language).text, textIn(b, language).text)),
   );

@@ -3,7 +3,8 @@ import type { BriefEvent } from './brief.js';
 import { overlaps, type DatePrecision, type DateSpan } from './dates.js';
 import { isCounted, type Scene } from './scene.js';
 import { isoDay } from './period-steps.js';
-import { DAY, fraction, isPoint, MOST_LANES, type TimeSpan } from './timeline.js';
+import { DAY, fraction, isPoint, type TimeSpan } from './timeline.js';
+import { lanesFor } from './timeline-slots.js';
 
 export interface TimelineMark {
   /** Of a large brief, looked for when somebody asks for them. */
@@ -65,7 +66,7 @@ function merged<T>(a: Draft<T>, b: Draft<T>): Draft<T> {
  */
 function place<T>(marks: Set<Draft<T>>, draft: Draft<T>, slots: number): void {
   const own = box(draft, slots);
-  const lanes = draft.lane === 0 ? [0] : Array.from({ length: MOST_LANES }, (_, at) => at + 1);
+  const lanes = draft.lane === 0 ? [0] : Array.from({ length: lanesFor(slots) }, (_, at) => at + 1);
   const distance = ({ start, end }: Draft<T>): number =>
     Math.abs(start - draft.start) + Math.abs(end - draft.end);
   const near = [...marks]

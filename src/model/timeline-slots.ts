@@ -1,4 +1,5 @@
-/** How many targets fit side by side into the focus of the timeline, in each class of box. */
+/** How many targets fit side by side into the focus of the timeline, in each class of box, and in how many lanes. */
+import { MOST_LANES } from './timeline.js';
 import { CLASS_FROM, type SizeClass } from './size-class.js';
 
 /** Width of a target, and what is free on both sides of the strip for the thumbs. In pixels, as in the style sheet. */
@@ -16,3 +17,8 @@ export const SLOTS: Readonly<Record<SizeClass, number>> = {
   m: slotsIn(WIDTHS.m),
   l: slotsIn(WIDTHS.l),
 };
+
+/** Lanes for spans, at most; fewer where it is narrow, since fewer spans can be told apart there. As in the style sheet. */
+export function lanesFor(slots: number): number {
+  return slots < SLOTS.m ? 2 : MOST_LANES;
+}

@@ -31,7 +31,7 @@ export interface Timeline {
   readonly lanes: number;
 }
 
-/** Lanes for spans, at most. */
+/** Lanes for spans, at most, in a wide timeline. */
 export const MOST_LANES = 3;
 
 /** Above this a bar is a year. */

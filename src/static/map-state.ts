@@ -17,6 +17,7 @@ import type { Translations } from '../spoken-language.js';
 import { eventText } from '../ui/event-text.js';
 import { compactLevel } from '../render/compact-path.js';
 import { cardBelow, foldedList, inList, popoverCard, popoverId, rowPopovers } from './popover-card.js';
+import { stillTimeline } from './still-timeline.js';
 import { speak, type SpokenBrief } from './spoken-brief.js';
 
 /** What can be asked for of any map made in advance; each as the element's attribute of the same name. */
@@ -108,6 +109,7 @@ export async function figureState(brief: Brief, options: FigureOptions): Promise
       inList,
       fold: foldedList,
       below: cardBelow,
+      timeline: stillTimeline,
     },
     full: null,
     told: eventText,

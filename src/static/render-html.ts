@@ -5,12 +5,15 @@
 import type { CSSResultGroup } from 'lit';
 import { elementStyles } from '../caucasus-map.styles.js';
 import { eventTextStyles } from '../ui/event-text.styles.js';
+import { timelineFocusStyles } from '../ui/timeline-marks.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { figure } from '../figure.js';
 import type { Brief } from '../model/brief.js';
+import { contrastStyles } from '../render/contrast.styles.js';
 import { frameCss } from '../render/frame-css.js';
 import { fallback } from './fallback.js';
 import { figureState, type FigureOptions } from './map-state.js';
+import { stillTimelineStyles } from './still-timeline.styles.js';
 import { staticStyles } from './static.styles.js';
 import { timelineCss } from './timeline-css.js';
 import { escaped, toText } from './to-text.js';
@@ -116,8 +119,8 @@ export async function renderHtml(brief: Brief, options: RenderOptions = {}): Pro
   const { scene, frames, messages, level } = state;
   const isOld = brief.asOf !== undefined && now - brief.asOf.end > STALE_MS;
   const css = [
-    cssText([elementStyles, eventTextStyles, noticeStyles]),
-    cssText(staticStyles),
+    cssText([elementStyles, contrastStyles, eventTextStyles, noticeStyles]),
+    cssText([staticStyles, timelineFocusStyles, stillTimelineStyles]),
     frameCss(scene, frames, messages),
     timelineCss(scene),
     isOld ? '' : '.stale{visibility:hidden}@media(scripting:none){.stale{display:none}}',

@@ -23,11 +23,24 @@ function source({ publisher, title, url, link, kind, date }: Source, messages: M
   </li>`;
 }
 
-function thread({ type, event, saidBy }: Thread, scene: Scene, messages: Messages): TemplateResult {
-  const words = messages.relation[type];
-  const speaker = saidBy ? textIn(saidBy, scene.language).text : '';
+/** Stands for the speaker in the words of a relation. */
+const SPEAKER = '\ufffc';
+
+function relationOf(
+  { type, saidBy }: Thread,
+  language: string,
+  { relation }: Messages,
+): TemplateResult | string {
+  const words = relation[type];
+  if (typeof words === 'string') return words;
+  const [before, after] = words(SPEAKER).split(SPEAKER);
+  return html`${before}${saidBy ? spoken(saidBy, language) : nothing}${after}`;
+}
+
+function thread(entry: Thread, scene: Scene, messages: Messages): TemplateResult {
+  const { event } = entry;
   return html`<li>
-    <span class="aside">${typeof words === 'string' ? words : words(speaker)}</span>
+    <span class="aside">${relationOf(entry, scene.language, messages)}</span>
     <button type="button" class="link" data-target=${event.id}>${spoken(event.title, scene.language)}</button>
     <span class="dateline">${dateOf(event, scene.language, messages)}</span>
   </li>`;

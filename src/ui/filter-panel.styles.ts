@@ -1,10 +1,9 @@
-/** The panel of filters, in columns where there is room, and the headings of the list that it groups. */
+/** The panel of filters, options in lines or, where there is room, in columns; and the headings of the list that it groups. */
 import { css } from 'lit';
 
 export const filterPanelStyles = css`
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(10rem, 100%), 1fr));
     gap: 0.75rem 1.25rem;
     margin-block-end: 0.5rem;
     padding-block: 0.625rem 0.75rem;
@@ -24,16 +23,24 @@ export const filterPanelStyles = css`
     font-size: 0.875rem;
     font-weight: 600;
   }
+  /* Words of some languages are too long for columns beside each other. */
   .options {
-    /* Room for the ring of a focused box, which the edge of a scrolling group would cut. */
-    padding: 3px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
   }
-  .by-actor .options,
-  .by-place .options {
-    max-block-size: 11rem;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
+  .rest {
+    flex: 1 0 100%;
+  }
+  .rest > summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .rest > summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
   }
   .option {
     display: flex;
@@ -41,6 +48,9 @@ export const filterPanelStyles = css`
     gap: 0.5em;
     padding-block: 0.25rem;
     cursor: pointer;
+  }
+  .option > span {
+    min-inline-size: 0;
   }
   .option input {
     flex: none;
@@ -64,6 +74,14 @@ export const filterPanelStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
+  @container element (37.5rem <= width < 60rem) {
+    .filters {
+      grid-template-columns: repeat(auto-fill, minmax(11.75rem, 1fr));
+    }
+    .options {
+      display: block;
+    }
+  }
   .group-heading {
     margin-block-start: 1rem;
     padding-block-end: 0.25rem;
@@ -75,12 +93,9 @@ export const filterPanelStyles = css`
     margin: 0;
   }
   @media (pointer: coarse) {
-    .option {
+    .option,
+    .rest > summary {
       padding-block: 0.8rem;
-    }
-    .by-actor .options,
-    .by-place .options {
-      max-block-size: 15.5rem;
     }
   }
 `;

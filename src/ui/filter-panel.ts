@@ -1,5 +1,5 @@
 /** The panel of filters: each group with its options, how many rows each would show, and how the list is grouped. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wholeOf } from '../i18n/en-later.js';
 import type { FirstMessages } from '../i18n/messages.js';
@@ -27,9 +27,49 @@ function option(
     <input type="checkbox" data-filter=${group} value=${value} .checked=${chosen} />
     <span
       ><span class=${group === 'status' ? `status ${value}` : nothing}>${name}</span
-      ><span class="option-count">${`\u00a0(${count})`}</span></span
+      ><span class="option-count">${` (${count})`}</span></span
     >
   </label>`;
+}
+
+/** As many options of a group are seen at once; the rest is behind a line that says how many there are. */
+const MOST_OPTIONS = 6;
+
+/**
+ * The actors of most rows, and the places that the brief names first; each in its order. A choice changes only the counts of
+ * other groups, so no option moves from under the reader's finger.
+ */
+function firstOf(group: FilterGroup, all: readonly FacetOption[]): readonly FacetOption[] {
+  if (all.length <= MOST_OPTIONS + 1) return all;
+  const ranked = group === 'actor' ? [...all].sort((a, b) => b.count - a.count) : all;
+  const first = new Set(ranked.slice(0, MOST_OPTIONS));
+  return all.filter((entry) => first.has(entry));
+}
+
+function optionsOf(
+  group: FilterGroup,
+  all: readonly FacetOption[],
+  context: Pick<CardContext, 'scene' | 'messages'>,
+): TemplateResult {
+  const first = firstOf(group, all);
+  const rest = all.filter((entry) => !first.includes(entry));
+  const list = (entries: readonly FacetOption[]): unknown =>
+    repeat(
+      entries,
+      ({ value }) => value,
+      (entry) => option(group, entry, context),
+    );
+  // Opened for what is chosen in it, and never closed but by the reader.
+  const isOpen = rest.some(({ chosen }) => chosen) || noChange;
+  return html`${list(first)}
+  ${
+    rest.length > 0
+      ? html`<details class="rest" ?open=${isOpen}>
+          <summary>${context.messages.more(rest.length)}</summary>
+          <div class="options">${list(rest)}</div>
+        </details>`
+      : nothing
+  }`;
 }
 
 /** @returns the grouping that a radio button of the panel stands for; null for any other field. */
@@ -52,13 +92,7 @@ export function filterPanel(
       options[group].length > 0
         ? html`<fieldset class="choice by-${group}">
             <legend>${filters.by[group]}</legend>
-            <div class="options">
-              ${repeat(
-                options[group],
-                ({ value }) => value,
-                (entry) => option(group, entry, context),
-              )}
-            </div>
+            <div class="options">${optionsOf(group, options[group], context)}</div>
           </fieldset>`
         : nothing,
     )}

@@ -84,6 +84,7 @@ export const layoutStyles = css`
   }
   .lead {
     max-inline-size: 44rem;
+    text-wrap: pretty;
   }
   .as-of,
   .credit,

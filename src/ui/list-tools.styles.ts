@@ -18,6 +18,7 @@ export const listToolsStyles = css`
     background: none;
     color: inherit;
     font: inherit;
+    text-overflow: ellipsis;
     appearance: none;
   }
   .list-tools ::placeholder {

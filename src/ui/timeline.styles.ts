@@ -11,7 +11,8 @@ export const timelineStyles = css`
   }
   .strip {
     position: relative;
-    block-size: calc(110px + var(--n) * 24px);
+    /* Lanes of 24 px, two of them for spans where it is narrow: as many as the marks can need. */
+    block-size: calc(110px + min(2, var(--n)) * 24px);
     margin-inline: 24px;
     border-block-end: 1px solid var(--_rule);
   }
@@ -19,9 +20,8 @@ export const timelineStyles = css`
     position: absolute;
     inset: 18px 0 0;
     inline-size: 100%;
-    block-size: calc(74px + var(--n) * 24px);
+    block-size: 48px;
     fill: var(--_ink);
-    stroke-width: 1.5px;
   }
   [dir='rtl'] .timeline svg {
     scale: -1 1;
@@ -32,15 +32,6 @@ export const timelineStyles = css`
   .all {
     fill: var(--_border);
     fill-opacity: 0.5;
-  }
-  .spans,
-  .points {
-    stroke: var(--_ink);
-    vector-effect: non-scaling-stroke;
-  }
-  .points {
-    stroke-width: 12px;
-    stroke-linecap: round;
   }
   .tick {
     position: absolute;
@@ -60,6 +51,11 @@ export const timelineStyles = css`
   }
   .timeline p {
     margin: 0;
+  }
+  @container timeline (width >= 560px) {
+    .strip {
+      block-size: calc(110px + var(--n) * 24px);
+    }
   }
   @container timeline (width >= 37.5rem) {
     .times {

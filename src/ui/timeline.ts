@@ -1,29 +1,20 @@
 /**
- * The timeline as it is first painted: months, years and the rows of the focus as a picture. Thumbs, marks to press and
- * fields take their place after the paint, without moving anything.
+ * The timeline as it is first painted: months, years, and where the focus lies in them. The marks of the focus, thumbs
+ * and fields take their place after the paint, where nothing else was, without moving anything.
  *
  * Places on it are custom properties, set through the `style` property: CSSOM, which strict policies allow.
  */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FirstMessages } from '../i18n/messages.js';
-import { overlaps } from '../model/dates.js';
 import type { Scene } from '../model/scene.js';
-import {
-  fraction,
-  isPoint,
-  timeline,
-  yearOf,
-  yearStart,
-  type Timeline,
-  type TimeSpan,
-} from '../model/timeline.js';
+import { fraction, timeline, yearOf, yearStart, type Timeline, type TimeSpan } from '../model/timeline.js';
 
 export interface TimelineContext {
   readonly scene: Scene;
   readonly messages: FirstMessages;
 }
 
-/** What a reader can act on: on the strip in place of the picture of the focus, and below it. */
+/** What comes after the first paint: on the strip, and below it. */
 export type TimelineParts = (
   drawn: Timeline,
   context: TimelineContext,
@@ -31,11 +22,8 @@ export type TimelineParts = (
 
 const MOST_YEARS = 7;
 
-/**
- * Thousandths of a span. Heights in the drawing are pixels: bars stand on 36, the lens reaches to 48, and below it are
- * lanes of 24; the last one is that of the points.
- */
-function x(at: number, span: TimeSpan): number {
+/** Thousandths of a span. Heights in the drawing are pixels: bars stand on 36, the lens reaches to 48. */
+export function x(at: number, span: TimeSpan): number {
   return Math.round(fraction(at, span) * 1e4) / 10;
 }
 
@@ -61,25 +49,10 @@ function columns({ bars, scope }: Timeline, of: 'count' | 'shown'): string {
     .join('');
 }
 
-/** Points on a line of their own; spans above them, in turn. */
-function rows({ focus, lanes }: Timeline, { anyTime }: Scene): TemplateResult[] {
-  const dates = anyTime.flatMap(({ date }) => (date && overlaps(date, focus) ? date : []));
-  const path = (of: boolean): string =>
-    dates
-      .filter((date) => isPoint(date) === of)
-      .map(({ start, end }, at) =>
-        of
-          ? `M${x((start + end) / 2, focus)} ${62 + lanes * 24}h0`
-          : `M${x(start, focus)} ${62 + (at % lanes) * 24}H${x(end, focus)}`,
-      )
-      .join('');
-  return [svg`<path class="spans" d=${path(false)}></path><path class="points" d=${path(true)}></path>`];
-}
-
-/** @param parts null until they are there. */
+/** @param parts undefined until they are there. */
 export function timelineOf(
   context: TimelineContext,
-  parts: TimelineParts | null,
+  parts: TimelineParts | undefined,
 ): TemplateResult | typeof nothing {
   const { scene, messages } = context;
   const drawn = timeline(scene);
@@ -90,11 +63,10 @@ export function timelineOf(
   return html`<div part="timeline" class="timeline" role="group" aria-label=${messages.time.timeline}>
     <div class="strip" .style=${`--n:${lanes}`}>
       ${years(scope)}
-      <svg viewBox=${`0 0 1000 ${74 + lanes * 24}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox="0 0 1000 48" preserveAspectRatio="none" aria-hidden="true">
         <path class="lens" d="M0 35H${from}V0H${to}V35H1000v1H${to}L1000 48H0L${from} 36H0"></path>
         <path class="all" d=${columns(drawn, 'count')}></path>
         <path d=${columns(drawn, 'shown')}></path>
-        ${live ? nothing : rows(drawn, scene)}
       </svg>
       ${live?.strip}
     </div>

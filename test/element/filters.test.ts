@@ -1,6 +1,7 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
+import { english } from '../../src/i18n/en-later.js';
 import { countOf, ROWS, rowOf } from '../built-in-brief.js';
 import { clearStage, focused, has, markerOf, mountLoaded, part, parts, settled, until } from './stage.js';
 
@@ -171,6 +172,46 @@ describe('the filters of the list', () => {
     await press(element, '[data-clear]');
     expect(rows(element)).to.have.length(ROWS.length);
     expect(parts(element, '[data-filter]:checked')).to.have.length(0);
+  });
+
+  it('show the first options of a long group, and the rest behind a line that says how many', async () => {
+    const element = await mountLoaded({ width: '360px' });
+    await press(element, '[data-filters]');
+    for (const group of ['actor', 'place']) {
+      const all = parts(element, `[data-filter="${group}"]`);
+      const seen = all.filter((field) => field.checkVisibility());
+      expect(seen.length, group).to.be.within(5, 8);
+      const summary = part(element, `.by-${group} summary`);
+      expect(summary.textContent).to.equal(english.more(all.length - seen.length));
+      summary.click();
+      await settled(element);
+      expect(all.every((field) => field.checkVisibility())).to.equal(true);
+      for (const box of parts(element, `.by-${group} .options`))
+        expect(box.scrollHeight, 'nothing scrolls inside').to.be.at.most(box.clientHeight);
+    }
+    // The actors of the most rows; Armenia and Azerbaijan have more than any person.
+    const actors = options(element).filter(({ group }) => group === 'actor');
+    const [first, others] = [actors.slice(0, 6), actors.slice(6)].map((some) =>
+      some.map(({ count }) => count),
+    );
+    expect(Math.min(...first!)).to.be.at.least(Math.max(...others!));
+  });
+
+  it('keep an option under the finger that chooses it, and open where it is chosen', async () => {
+    const element = await mountLoaded();
+    await press(element, '[data-filters]');
+    await press(element, '.by-actor summary');
+    const last = parts<HTMLInputElement>(element, '[data-filter="actor"]').at(-1)!;
+    last.focus();
+    for (const checked of [true, false, true]) {
+      last.click();
+      await settled(element);
+      expect(focused(element)).to.equal(last);
+      expect([last.checked, last.checkVisibility()]).to.deep.equal([checked, true]);
+    }
+    await press(element, '[data-filters]');
+    await press(element, '[data-filters]');
+    expect(part(element, `[data-filter="actor"][value="${last.value}"]`).checkVisibility()).to.equal(true);
   });
 
   it('group the rows by month, in order of time and each row once', async () => {

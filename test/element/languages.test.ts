@@ -55,6 +55,15 @@ describe('a map in Georgian', () => {
     expect(cardText(element)).to.contain(ka.sources);
   });
 
+  it('tells in Georgian how events hang together, and names in English who says so in English', async () => {
+    const element = await mountLoaded({ attributes: { lang: 'ka', event: RAID } });
+    const relation = DETAILS[RAID]!.relations!.find(({ saidBy }) => saidBy)!;
+    const [before, after] = ka.relation['described-as-response-to']('|').split('|');
+    const row = parts(element, '.threads .aside').find(({ textContent }) => textContent.startsWith(before!))!;
+    expect(row.textContent).to.equal(`${before}${relation.saidBy}${after}`);
+    expect(spoken(element)).to.deep.include({ text: relation.saidBy!, lang: 'en' });
+  });
+
   it('shows translations that nobody has checked when the page asks for all, and says so first', async () => {
     const element = await mountLoaded({ attributes: { lang: 'ka', event: RAID, translations: 'all' } });
     const { title, text } = overlay.events[RAID];

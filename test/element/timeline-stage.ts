@@ -5,17 +5,28 @@ import { english as en } from '../../src/i18n/en-later.js';
 import { NO_FILTERS } from '../../src/model/filters.js';
 import { sceneOf, type Scene } from '../../src/model/scene.js';
 import { NOTHING_SELECTED, periodFrom } from '../../src/model/view.js';
-import { timelineOf } from '../../src/ui/timeline.js';
+import { stillTimelineStyles } from '../../src/static/still-timeline.styles.js';
+import { timelineOf, type TimelineParts } from '../../src/ui/timeline.js';
 import { TimelineController, type TimelineHost } from '../../src/ui/timeline-controller.js';
+import { timelineFocusStyles, timelineMarksStyles } from '../../src/ui/timeline-marks.styles.js';
 import { timelinePartsStyles } from '../../src/ui/timeline-parts.styles.js';
 import { timelineStyles } from '../../src/ui/timeline.styles.js';
 
 export class TimelineStage extends LitElement implements TimelineHost {
-  static override styles = [unsafeCSS(':host{display:block}'), timelineStyles, timelinePartsStyles];
+  static override styles = [
+    unsafeCSS(':host{display:block}'),
+    timelineStyles,
+    timelineFocusStyles,
+    timelineMarksStyles,
+    timelinePartsStyles,
+    stillTimelineStyles,
+  ];
   readonly periods: (readonly [string | null, string | null])[] = [];
   readonly events: string[] = [];
   refuses = false;
   timeline: TimelineController | null = null;
+  /** What a page without script has in place of the controller's. */
+  still: TimelineParts | undefined;
 
   startReading(): void {
     this.timeline = new TimelineController(this);
@@ -47,7 +58,7 @@ export class TimelineStage extends LitElement implements TimelineHost {
   }
 
   protected override render(): unknown {
-    return timelineOf({ scene: this.scene(), messages: en }, this.timeline?.parts ?? null);
+    return timelineOf({ scene: this.scene(), messages: en }, this.timeline?.parts ?? this.still);
   }
 }
 customElements.define('timeline-stage', TimelineStage);

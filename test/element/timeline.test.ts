@@ -2,6 +2,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { english as en } from '../../src/i18n/en-later.js';
+import { stillTimeline } from '../../src/static/still-timeline.js';
 import { eventBeside } from '../../src/model/period-steps.js';
 import { clearStage, nextFrame, until } from './stage.js';
 import { one, painted, stage, type TimelineStage } from './timeline-stage.js';
@@ -12,6 +13,28 @@ const marksOf = (host: TimelineStage): HTMLElement[] =>
   [...host.renderRoot.querySelectorAll<HTMLElement>('.mark')].filter((mark) => mark.checkVisibility());
 const last = (host: TimelineStage): readonly [string | null, string | null] | undefined =>
   host.periods.at(-1);
+
+const drawingOf = (host: TimelineStage): (string | null)[] =>
+  [...host.renderRoot.querySelectorAll('svg path')]
+    .filter((path) => !path.closest('button'))
+    .map((path) => path.getAttribute('d'));
+
+/** Corners of what is drawn, in pixels of the page; each sub-path begins at one. */
+function starts(host: TimelineStage, selector: string): string[] {
+  const svg = [...host.renderRoot.querySelectorAll<SVGSVGElement>('svg.focus')].find((one) =>
+    one.checkVisibility(),
+  )!;
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  const { viewBox } = svg;
+  return [...svg.querySelectorAll(selector)]
+    .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)/g)])
+    .map(([, x, y]) => [
+      left + (Number(x) / viewBox.baseVal.width) * width,
+      top + (Number(y) / viewBox.baseVal.height) * height,
+    ])
+    .map((at) => at.map(Math.round).join())
+    .sort();
+}
 
 async function drag(thumb: HTMLElement, value: number, by: number): Promise<void> {
   const { left, width, top, height } = thumb.getBoundingClientRect();
@@ -32,10 +55,13 @@ describe('the timeline', () => {
     it(`does not move when its parts come after the paint, ${width} px wide`, async () => {
       const host = await painted(width);
       const before = host.offsetHeight;
-      expect(host.renderRoot.querySelector('.points')?.getAttribute('d')).to.contain('h0');
+      const drawn = drawingOf(host);
+      expect(drawn.join()).to.match(/M[\d.]+ 36v-/);
       host.startReading();
       await host.updateComplete;
       expect(host.offsetHeight).to.equal(before);
+      // What was there keeps its shape; what comes stands where nothing was.
+      expect(drawingOf(host)).to.deep.equal(drawn);
       expect(host.scrollWidth).to.be.at.most(width);
     });
 
@@ -51,6 +77,51 @@ describe('the timeline', () => {
           expect(Math.min(across, along)).to.be.below(0.5);
         }
       }
+    });
+
+  for (const width of WIDTHS)
+    it(`is drawn alike where no script makes buttons of its marks, ${width} px wide`, async () => {
+      const still = await painted(width);
+      still.still = stillTimeline;
+      still.requestUpdate();
+      await still.updateComplete;
+      const dots = starts(still, '.dots:not(.hole, .many)');
+      const [many, bars] = [starts(still, '.many'), starts(still, '.bars')];
+      expect(marksOf(still)).to.deep.equal([]);
+      still.remove();
+      const marks = marksOf(await stage(width));
+      const centre = (mark: HTMLElement): string => {
+        const { left, top, width: across, height } = mark.getBoundingClientRect();
+        return [left + across / 2, top + height / 2].map(Math.round).join();
+      };
+      const has = (mark: HTMLElement, selector: string): boolean => mark.querySelector(selector) !== null;
+      expect(many).to.have.length.above(1);
+      expect(many).to.deep.equal(
+        marks
+          .filter((mark) => has(mark, 'b'))
+          .map(centre)
+          .sort(),
+      );
+      expect(dots).to.deep.equal(
+        marks
+          .filter((mark) => mark.matches('.point') && !has(mark, 'b'))
+          .map(centre)
+          .sort(),
+      );
+      expect(bars).to.have.length(marks.filter((mark) => mark.matches('.span')).length);
+    });
+
+  for (const [width, lanes] of [
+    [360, 3],
+    [768, 4],
+    [1280, 4],
+  ] as const)
+    it(`leaves no lane empty, ${width} px wide`, async () => {
+      const host = await stage(width);
+      const tops = new Set(marksOf(host).map((mark) => Math.round(mark.getBoundingClientRect().top)));
+      expect(tops.size).to.equal(lanes);
+      const strip = one<HTMLElement>(host, '.strip').getBoundingClientRect();
+      expect(Math.min(...tops) - strip.top).to.be.closeTo(68, 1);
     });
 
   it('takes a period by dragging, once a frame', async () => {

@@ -57,17 +57,6 @@ describe('the English words', () => {
     for (const kind of SOURCE_KINDS) expect(en.sourceKind[kind]).toMatch(/\w/);
     for (const type of RELATION_TYPES) expect(en.relation[type]).toBeTruthy();
   });
-
-  it('say “described as a response by” someone, and never “in answer to”', () => {
-    expect(en.relation['described-as-response-to']('the ministry')).toBe(
-      'Described as a response by the ministry',
-    );
-    expect(en.relation['described-response']('the ministry')).toContain('by the ministry');
-    for (const word of [en.relation.follows, en.relation['followed-by']]) {
-      expect(word).toMatch(/^Later/);
-      expect(word).not.toMatch(/response|answer|retaliat|because/i);
-    }
-  });
 });
 
 describe('baseOf', () => {

@@ -35,7 +35,8 @@ describe('the marks of the focus', () => {
       for (const slots of SLOTS) {
         const marks = marksOf(scene, slots);
         for (const lane of new Set(marks.map((mark) => mark.lane))) {
-          expect(lane).toBeLessThanOrEqual(found.lanes);
+          // The sheet gives a narrow timeline two.
+          expect(lane).toBeLessThanOrEqual(slots === SLOTS[0] ? Math.min(2, found.lanes) : found.lanes);
           const own = marks.filter((mark) => mark.lane === lane);
           const edges = own
             .map(({ start, end }) => {
