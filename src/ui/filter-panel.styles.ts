@@ -11,6 +11,9 @@ export const filterPanelStyles = css`
     font-size: 0.9375rem;
     line-height: 1.3;
   }
+  .filters > .option {
+    grid-column: 1 / -1;
+  }
   .choice {
     min-inline-size: 0;
     margin: 0;

@@ -70,6 +70,20 @@ describe('the accessibility tree', () => {
     await visit.page.locator('caucasus-map >>> [data-filters]').click();
     await visit.until('#filters');
     await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/filters.txt');
+    await visit.page.locator('caucasus-map >>> [data-filters]').click();
+  });
+
+  it('of a timeline that plays, of which nothing is read out', async () => {
+    await visit.page.locator('caucasus-map >>> [data-time="play"]').click();
+    await visit.until('[data-time="play"][aria-label="Pause"]');
+    const playing = await axTree(visit.page);
+    expect(playing).toContain('button "Pause"');
+    expect(playing).toMatch(/\n {2}status\n?$/);
+    await visit.page.locator('caucasus-map >>> [data-time="play"]').click();
+    await visit.page.evaluate(() => {
+      const element = document.querySelector('caucasus-map')!;
+      [element.from, element.to] = [null, null];
+    });
   });
 
   it('of a story', async () => {
@@ -98,5 +112,8 @@ describe('the accessibility tree', () => {
     });
     await visit.until('.list-toggle');
     await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/map.txt');
+    await visit.page.locator('caucasus-map >>> .list-toggle').click();
+    await visit.until('.list');
+    await expect(await axTree(visit.page)).toMatchFileSnapshot('ax/map-list.txt');
   });
 });

@@ -107,8 +107,8 @@ const STATES: readonly State[] = [
   {
     name: 'the panel of filters',
     attributes: { place: null, event: null },
-    presses: ['[data-filters]'],
-    shows: '#filters .by-status',
+    presses: ['[data-filters]', '.by-actor summary', '.by-place summary'],
+    shows: '#filters .by-place details[open]',
   },
   {
     name: 'a list by month, and a period',

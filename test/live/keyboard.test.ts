@@ -170,6 +170,32 @@ describe('by keys alone', () => {
     await expectFocus(`[part~="marker"][data-place="${place}"]`);
   });
 
+  it('one way leads from a place through its event and what came after to list, timeline and back', async () => {
+    await tabTo('[data-place="baku"]', true);
+    await press('Enter');
+    await tabTo(inCard('[data-event="sputnik-baku-raid"] .row-button'));
+    await press('Enter');
+    const before = await expectFocus(inCard('.card-heading'));
+    await tabTo(inCard('[data-target="shikhlinski-detention"]'));
+    const after = await expectFocus(inCard('[data-target]'));
+    await press('Enter');
+    expect(await expectFocus(inCard('.card-heading'))).toBe(after);
+    // The card of what came later tells what it is later than.
+    expect(await cardText()).toMatch(new RegExp(`Later than\\s*${before.slice(0, 20)}`));
+    await tabTo('.list .row-button');
+    await tabTo('.mark');
+    expect(await visit.page.evaluate(() => document.querySelector('caucasus-map')!.event)).toBe(
+      'shikhlinski-detention',
+    );
+    // The stop among the marks is the one of the open event.
+    await expectFocus('.mark[aria-current="true"]');
+    await tabTo('.list .row-button', true);
+    await tabTo(inCard('[data-back]'), true);
+    await press('Escape');
+    expect(await visit.card()).toBeNull();
+    await expectFocus('[part~="marker"]');
+  });
+
   it('a thumb of the timeline moves by arrow keys, and the page is told of the period', async () => {
     await tabTo('[data-thumb="from"]');
     await press('ArrowRight');

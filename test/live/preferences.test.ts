@@ -154,3 +154,88 @@ describe('forced colours', () => {
     expect(fills.bar).not.toBe(fills.minorBar);
   });
 });
+
+/** Ratios as WCAG 2.2 defines them, of what is drawn and written to what it is drawn and written on. */
+function contrasts({ page }: Visit): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const root = document.querySelector('caucasus-map')!.shadowRoot!;
+    const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root.querySelector(selector)!);
+    const luminance = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+        const value = Number(part) / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ratio = (one: string, other: string): number => {
+      const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const [land, sea] = [style('.picture .land').fill, style('.picture .sea').fill];
+    return {
+      coast: Math.min(
+        ratio(style('.picture .coast').stroke, land),
+        ratio(style('.picture .coast').stroke, sea),
+      ),
+      river: ratio(style('.picture .river').stroke, land),
+      border: ratio(style('.picture .border').stroke, land),
+      disc: ratio(style('.marker .disc').backgroundColor, land),
+      digits: ratio(style('.marker .disc').color, style('.marker .disc').backgroundColor),
+      notes: ratio(style('.as-of').color, style('.figure').backgroundColor),
+    };
+  });
+}
+
+describe('more contrast', () => {
+  const more = async (map: Visit): Promise<void> => {
+    const session = await map.page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-contrast', value: 'more' }],
+    });
+    await map.rest();
+  };
+
+  it.each(['light', 'dark'])('is what a reader gets who asks for it, in the %s theme', async (theme) => {
+    const map = await open({ attributes: { loading: 'static', theme } }, '.mark');
+    const usual = await contrasts(map);
+    await more(map);
+    const strong = await contrasts(map);
+    for (const name of ['coast', 'river', 'border', 'disc'] as const)
+      expect(strong[name], name).toBeGreaterThan(Math.max(4.5, usual[name]!));
+    for (const name of ['digits', 'notes'] as const) {
+      expect(strong[name], name).toBeGreaterThanOrEqual(7);
+      expect(strong[name], name).toBeGreaterThan(usual[name]!);
+    }
+  });
+
+  it('goes before the accent of the page, and reaches the live map', async () => {
+    const head = '<style>caucasus-map { --caucasus-map-accent: #0a7d4f }</style>';
+    const map = await open({ after: head, attributes: { loading: 'eager', theme: 'light' } }, '.mark');
+    expect(await map.ready()).toBe(true);
+    const land = (): Promise<unknown> =>
+      map.page.evaluate(() => {
+        const live = document.querySelector('caucasus-map')!.map!;
+        return live
+          .getStyle()
+          .layers.filter(({ type }) => type === 'line')
+          .map(({ id }) => live.getPaintProperty(id, 'line-color'));
+      });
+    const usual = await land();
+    expect((await contrasts(map))['disc']).toBeLessThan(7);
+    await more(map);
+    expect((await contrasts(map))['disc']).toBeGreaterThan(7);
+    expect((await contrasts(map))['digits']).toBeGreaterThan(7);
+    await map.page.waitForFunction(
+      (before: string) => {
+        const live = document.querySelector('caucasus-map')!.map!;
+        const now = live
+          .getStyle()
+          .layers.filter(({ type }) => type === 'line')
+          .map(({ id }) => live.getPaintProperty(id, 'line-color'));
+        return JSON.stringify(now) !== before;
+      },
+      { timeout: 20_000 },
+      JSON.stringify(usual),
+    );
+  });
+});
