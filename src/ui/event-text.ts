@@ -26,15 +26,14 @@ function source({ publisher, title, url, link, kind, date }: Source, messages: M
 /** Stands for the speaker in the words of a relation. */
 const SPEAKER = '\ufffc';
 
-function relationOf(
-  { type, saidBy }: Thread,
-  language: string,
-  { relation }: Messages,
-): TemplateResult | string {
-  const words = relation[type];
+function relationOf({ type, saidBy }: Thread, language: string, messages: Messages): TemplateResult | string {
+  const words = messages.relation[type];
   if (typeof words === 'string') return words;
+  const { text, lang } = textIn(saidBy ?? '', language);
+  // One sentence, as long as it is in one language.
+  if (lang === messages.lang) return words(text);
   const [before, after] = words(SPEAKER).split(SPEAKER);
-  return html`${before}${saidBy ? spoken(saidBy, language) : nothing}${after}`;
+  return html`${before}<span lang=${lang}>${text}</span>${after}`;
 }
 
 function thread(entry: Thread, scene: Scene, messages: Messages): TemplateResult {

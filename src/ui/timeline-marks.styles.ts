@@ -91,6 +91,8 @@ export const timelineMarksStyles = css`
     --way: -90deg;
   }
   :is(.mark, .shape) b {
+    /* Over a bar that is faded at its end: a mask lifts what it is on. */
+    position: relative;
     box-sizing: border-box;
     min-inline-size: 18px;
     padding-inline: 3px;

@@ -124,6 +124,26 @@ describe('the timeline', () => {
       expect(Math.min(...tops) - strip.top).to.be.closeTo(68, 1);
     });
 
+  // What is wider than the window cannot be hit.
+  for (const width of WIDTHS.filter((one) => one <= window.innerWidth))
+    it(`shows the number of each mark over its bar, ${width} px wide`, async () => {
+      const host = await stage(width);
+      let faded = 0;
+      for (const period of [null, ['2025-06-20', '2025-07-10']] as const) {
+        if (period) host.setPeriod(...period);
+        await host.updateComplete;
+        for (const mark of marksOf(host)) {
+          const number = mark.querySelector('b');
+          if (!number) continue;
+          faded += Number(mark.matches('.since, .until'));
+          const { left, top, width: across, height } = number.getBoundingClientRect();
+          const seen = (host.renderRoot as ShadowRoot).elementFromPoint(left + across / 2, top + height / 2);
+          expect(seen === number, mark.title).to.equal(true);
+        }
+      }
+      expect(faded).to.be.above(0);
+    });
+
   it('takes a period by dragging, once a frame', async () => {
     const host = await stage();
     await drag(one(host, '[data-thumb="from"]'), 0, 300);

@@ -18,15 +18,7 @@ const STATES = ['expanded', 'checked', 'disabled'];
 
 type Node = Protocol.Accessibility.AXNode;
 
-/** What a slider says is in its words, not in its number. */
-function valueOf({ role, value, properties = [] }: Node): string {
-  if (role?.value !== 'slider') return '';
-  const { value: words } = properties.find(({ name }) => name === 'valuetext') ?? {};
-  return ` = ${words?.value ?? value?.value}`;
-}
-
-function line(node: Node): string {
-  const { role, name, description, properties = [] } = node;
+function line({ role, name, description, properties = [] }: Node): string {
   const states = properties.flatMap(({ name: state, value }) =>
     STATES.includes(state)
       ? ` ${state}=${value.value}`
@@ -35,7 +27,7 @@ function line(node: Node): string {
         : '',
   );
   const words = [name?.value && ` "${name.value}"`, description?.value && ` (${description.value})`];
-  return [role?.value, ...words, valueOf(node), ...states].filter(Boolean).join('');
+  return [role?.value, ...words, ...states].filter(Boolean).join('');
 }
 
 export async function axTree(page: Page): Promise<string> {

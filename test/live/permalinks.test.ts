@@ -71,7 +71,7 @@ describe('a permalink', () => {
     await visit.page.evaluate(() => location.assign('#chapter'));
     await visit.rest();
     expect(await hash()).toBe('#chapter');
-    expect((await visit.card())?.events).toContain('sputnik-baku-raid');
+    await visit.until(card('sputnik-baku-raid'));
     await click('[part~="marker"][data-place="gyumri"]');
     await visit.until(card('gyumri'));
     expect(await hash()).toBe('#chapter');
