@@ -16,5 +16,5 @@ const server = await preview({
 });
 const [address] = server.resolvedUrls?.local ?? [];
 console.log(
-  `\nDemo: ${address}demo/\nGallery: ${address}demo/gallery.html\nBuilder: ${address}builder/\n\nStop it with Ctrl+C.`,
+  `\nDemo: ${address}demo/\nGallery: ${address}demo/gallery.html\nBuilder: ${address}builder/\nDocumentation: ${address}demo/docs/\n\nStop it with Ctrl+C.`,
 );

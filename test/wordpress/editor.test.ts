@@ -151,6 +151,14 @@ describe('an author', { timeout: 150_000 }, () => {
     await page.waitForSelector(`${place} option[value="gyumri"]`);
     await page.select(await control('View'), 'baku');
     await page.select(await control('Theme', 'How it shows it'), 'dark');
+    const dark = await page.waitForFrame((one) => one.url().includes('theme=dark'));
+    await dark.waitForFunction(
+      () => {
+        const map = document.querySelector('caucasus-map')?.shadowRoot;
+        return map?.querySelector('[part~="picture"] path') && map.querySelector('.complete');
+      },
+      { polling: 200, timeout: 60_000 },
+    );
     await photograph(page, 'editor');
     await page.type(await control('Caption', 'Words'), 'Q & A <once>');
     await save();
