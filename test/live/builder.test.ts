@@ -116,6 +116,25 @@ it('leads from opening to a copied code by keyboard alone, and refuses it before
   await page.close();
 });
 
+it('says on a phone what a button has done where it is seen, and leads to the code from its top', async () => {
+  const { page } = await open(ANSWERS, { width: 360 });
+  await page.click('.skip');
+  await page.waitForFunction(
+    () => Math.abs(document.querySelector('#codes-name')!.getBoundingClientRect().top) < innerHeight / 2,
+  );
+  await page.$eval('#copy-form', (button) => {
+    button.scrollIntoView();
+    (button as HTMLElement).click();
+  });
+  await page.waitForFunction(() => document.querySelector('#notice')!.textContent.startsWith('Copied'));
+  const shows = await page.$eval('#notice', (notice) => {
+    const { top, bottom } = notice.getBoundingClientRect();
+    return top > 0 && bottom <= innerHeight;
+  });
+  expect(shows).toBe(true);
+  await page.close();
+});
+
 describe('the codes', () => {
   let page: Page;
   const choices = {

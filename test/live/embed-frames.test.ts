@@ -110,6 +110,20 @@ describe('the iframe page', () => {
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe('ka');
   });
 
+  it('has room beside the text of a theme of its own, on the ground of that theme, and none otherwise', async () => {
+    const sides = async (query: string): Promise<number[]> => {
+      const frame = await open({ query: `layout=map&loading=static${query}` });
+      await untilShown(frame);
+      return frame.$eval('caucasus-map', (map) => {
+        const { left, right } = map.getBoundingClientRect();
+        const ground = [...getComputedStyle(map).boxShadow.matchAll(/ (-?\d+)px 0px 0px 0px/g)];
+        return [left, innerWidth - right, ...ground.map(([, px]) => Number(px))];
+      });
+    };
+    expect(await sides('')).toEqual([0, 0]);
+    expect(await sides('&theme=dark')).toEqual([12, 12, 12, -12]);
+  });
+
   it('refuses a brief of a host that it does not know, and says how to mend that', async () => {
     const frame = await open({ query: 'src=https://elsewhere.example/brief.json' });
     await frame.waitForFunction(() => document.querySelector('main > p'));
