@@ -95,6 +95,8 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .status {
+    /* A box, since WebKit breaks no line before a span that must not break. */
+    display: inline-block;
     white-space: nowrap;
   }
   .status::before {
