@@ -42,11 +42,6 @@ export function standing(
   geometry: Geometry | null,
   own: BBox | null,
 ): { point: LonLat | null; bbox: BBox | null } {
-  if (geometry?.type === 'Point') {
-    // Most places are points, and may be very many: no lists are made of one.
-    const [lon = 0, lat = 0] = geometry.coordinates;
-    return { point: [lon, lat], bbox: own ?? [lon, lat, lon, lat] };
-  }
   const points = geometry ? positionsOf(geometry) : [];
   const box = bboxOf(points);
   return { point: geometry && box ? anchorOf(geometry, points, box) : null, bbox: own ?? box };

@@ -115,6 +115,13 @@ function readAliases(properties: JsonReader | undefined): Alias[] {
   });
 }
 
+/** Most places are points, and may be very many: no lists are made of one. */
+function standingOf(geometry: Geometry | null, own: BBox | null): ReturnType<typeof standing> {
+  if (geometry?.type !== 'Point') return standing(geometry, own);
+  const [lon = 0, lat = 0] = geometry.coordinates;
+  return { point: [lon, lat], bbox: own ?? [lon, lat, lon, lat] };
+}
+
 /**
  * @param id already checked by the caller.
  * @param onEarth whether the coordinates of the document are degrees at all.
@@ -146,7 +153,7 @@ export function parsePlace(feature: JsonReader, id: string, onEarth: boolean): P
     aliases: readAliases(properties),
     featured: properties?.flag('featured') ?? false,
     geometry,
-    ...standing(geometry, readBBox(feature)),
+    ...standingOf(geometry, readBBox(feature)),
     ...defined(optional),
   } as Place;
 }

@@ -93,15 +93,12 @@ function frameOfAll(brief: Brief): WorldBox {
 function fitOf({ places }: Brief): WorldBox {
   const some = places.some(({ featured }) => featured);
   // Degrees and world units grow together, so the corners are enough; of very many places nothing is made.
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { bbox, featured } of places) {
-    if (!bbox || (some && !featured)) continue;
-    if (bbox[0] < west) west = bbox[0];
-    if (bbox[1] < south) south = bbox[1];
-    if (bbox[2] > east) east = bbox[2];
-    if (bbox[3] > north) north = bbox[3];
-  }
-  return west > east ? boxOf([-170, -60, 170, 75]) : padded(boxOf([west, south, east, north]));
+  const corners = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+  for (const { bbox, featured } of places)
+    if (bbox && (!some || featured))
+      for (let at = 0; at < 4; at += 1)
+        corners[at] = (at < 2 ? Math.min : Math.max)(corners[at] as number, bbox[at] as number);
+  return corners[0] > corners[2] ? boxOf([-170, -60, 170, 75]) : padded(boxOf(corners));
 }
 
 function frameOfNumbers(value: string): WorldBox | null {
