@@ -18,6 +18,7 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
       [47.15, 40.05],
       [47.35, 39.76],
       [48.65, 39.8],
+      [49.1, 40.55],
     ],
   },
   {
@@ -83,6 +84,7 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
       [46.9, 42.3],
       [47.3, 43.2],
       [47.8, 41.97],
+      [62, 58],
     ],
   },
   {
@@ -98,6 +100,7 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
   },
   { id: 'tbilisi', kind: 'capital', name: 'Tbilisi', at: [44.8337, 41.6941], rank: 3 },
   { id: 'yerevan', kind: 'capital', name: 'Yerevan', at: [44.5136, 40.1811], rank: 3 },
+  { id: 'lake-sevan', kind: 'lake', name: 'Lake Sevan', at: [45.32, 40.35], rank: 5, from: 45 },
   { id: 'ganja', kind: 'city', name: 'Ganja', at: [46.36, 40.68], rank: 6, from: 60 },
   { id: 'kars', kind: 'town', name: 'Kars', at: [43.09, 40.61], rank: 8, from: 70 },
   { id: 'lankaran', kind: 'town', name: 'Lankaran', at: [48.85, 38.75], rank: 9, from: 90 },

@@ -4,7 +4,7 @@ import { builtInIndex } from '../src/built-in-brief.js';
 import type { Brief } from '../src/model/brief.js';
 import { scene } from '../src/model/filtered-scene.js';
 import { NO_FILTERS } from '../src/model/filters.js';
-import { frame, type Frame } from '../src/model/frame.js';
+import type { Frame } from '../src/model/frame.js';
 import type { FrameLabel } from '../src/model/frame-labels.js';
 import type { FrameMarker } from '../src/model/marker.js';
 import { withGroundNames, withNames, type Names } from '../src/model/names.js';
@@ -20,6 +20,7 @@ import type { Candidate } from '../src/model/placement.js';
 import { toWorld } from '../src/model/projection.js';
 import type { Scene } from '../src/model/scene.js';
 import type { SizeClass } from '../src/model/size-class.js';
+import { frame } from '../src/placing.js';
 import { cameraFor, NOTHING_SELECTED } from '../src/model/view.js';
 
 /** As many digits as the style sheet of a frame writes. */

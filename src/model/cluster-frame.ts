@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.js';
 import type { Mask } from './large-masks.js';
 import { shownOf } from './large-scene.js';
 import { DISC_ROOM, GAP, type Clustered, type FrameMarker } from './marker.js';
-import { breaksOf, markerLines, sizeOfLines } from './marker-lines.js';
+import { breaksOf, nameLines, sizeOfLines } from './marker-lines.js';
 import { around, type Candidate, type Room } from './placement.js';
 import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
 import { findPlace, type Scene, type ScenePlace } from './scene.js';
@@ -53,7 +53,7 @@ function single(
   sizeClass: SizeClass,
   room: Room,
 ): FrameMarker {
-  const lines = markerLines(entry, scene.language, sizeClass).filter(({ type }) => type.bold);
+  const lines = nameLines(entry, scene.language, sizeClass);
   const size = sizeOfLines(lines);
   const label = room.find({ anchor: at, size, candidates: around(GAP) });
   const breaks = breaksOf(lines);

@@ -4,11 +4,21 @@ import { markedPlaces } from './marker.js';
 import { breaksOf } from './marker-lines.js';
 import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
-import { around, beside, near, upright, type Anchor, type Candidate, type Room } from './placement.js';
+import type { LineGrid } from './line-grid.js';
+import {
+  around,
+  beside,
+  near,
+  upright,
+  type Anchor,
+  type Candidate,
+  type Rects,
+  type Room,
+} from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Lookup, Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
-import { textWidth, wrapText, type TypeSize } from './text-width.js';
+import { balancedLines, textWidth, type TypeSize } from './text-width.js';
 
 export type LabelKind = ContextLabel['kind'];
 
@@ -59,6 +69,9 @@ const WRAP: Readonly<Record<LabelKind, number>> = {
 
 /** Side of a city's dot, in pixels. */
 export const CITY_DOT = 7;
+
+/** What each cell of a border costs under a name: some steps to a worse place. */
+const BORDER_COST = 3;
 
 const LINE_HEIGHT = 1.25;
 const PLACE_KINDS: Readonly<Record<string, LabelKind>> = {
@@ -170,7 +183,7 @@ function sizeOf(lines: readonly string[], kind: LabelKind): Size {
 
 /** The room that a name takes: as wide as its kind may be, or else with each word on a line of its own. */
 function sizesOf(text: string, kind: LabelKind): Size[] {
-  const shapes = [WRAP[kind], 0].map((limit) => wrapText(text, LABEL_TYPE[kind], limit));
+  const shapes = [WRAP[kind], 0].map((limit) => balancedLines(text, LABEL_TYPE[kind], limit));
   return shapes
     .filter(({ length }, index) => index === 0 || length > (shapes[0]?.length ?? 0))
     .map((lines) => sizeOf(lines, kind));
@@ -194,7 +207,9 @@ export function placeLabels(
   sizeClass: SizeClass,
   room: Room,
   context: readonly ContextLabel[],
+  borders: LineGrid,
 ): FrameLabel[] {
+  const extra = (rects: Rects): number => borders.under(rects) * BORDER_COST;
   const pixelsPerDegree = (Math.min(...room.views.map(({ scale }) => scale)) * WORLD) / 360;
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
     const { id, kind, name, points, from, place } = label;
@@ -219,7 +234,7 @@ export function placeLabels(
         const anchor = anchorOf(point);
         const dot = room.square(anchor, CITY_DOT + 4);
         if (isPoint && !room.isFree(dot)) continue;
-        const placed = room.find({ anchor, size, candidates, strict: !isPoint });
+        const placed = room.find({ anchor, size, candidates, strict: !isPoint, extra });
         if (!placed) continue;
         if (isPoint) room.take(dot);
         return [{ ...found, ...anchor, placed, labelWidth: size.width, breaks: size.breaks }];

@@ -3,7 +3,8 @@ import { CITY_DOT } from './frame-labels.js';
 import { DISC_ROOM, GAP, markedPlaces, type FrameMarker } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import { positionsOf } from './geometry.js';
-import { breaksOf, markerLines, mergedLines, narrowName, sizeOfLines, type Line } from './marker-lines.js';
+import { breaksOf, markerShapes, mergedShapes, sizeOfLines } from './marker-lines.js';
+import type { LineGrid } from './line-grid.js';
 import { around, touch, type Rects, type Room } from './placement.js';
 import { beyond, pointer } from './pointers.js';
 import { toWorld, type WorldBox } from './projection.js';
@@ -24,12 +25,9 @@ const BELOW_COST = 900;
 const SUNK_COST = 8;
 /** What it costs a name to leave the marker of a line no way off it: more than to yield. */
 const NO_WAY_COST = 1000;
-/** What it costs to leave out the note under a name: the card and the list still have it. */
-const NO_NOTE_COST = 110;
-/** What it costs to write a name one word under another. */
-const NARROW_COST = 60;
-/** What it costs a name to yield in the smallest class, more than anything but lying on another one. */
-const NO_NAME_COST = 900;
+/** What each cell of a border costs under a name, and all of them together at most: a name in full is worth more. */
+const BORDER_COST = 3;
+const MOST_BORDER_COST = 120;
 
 /** The brief's lines, as things that labels keep off: a small square at each few pixels. */
 function keepOffLines(scene: Scene, camera: WorldBox, room: Room): void {
@@ -77,21 +75,13 @@ function marker(
   scene: Scene,
   camera: WorldBox,
   room: Room,
+  borders: LineGrid,
   ways: readonly Rects[][][],
 ): FrameMarker {
   const [first, second] = spot.places as [ScenePlace, ScenePlace?];
-  const lines = second
-    ? mergedLines(spot.places.length, scene.language, sizeClass)
-    : markerLines(first, scene.language, sizeClass);
-  const name = lines.filter(({ type }) => type.bold);
-  const narrow = second ? name : narrowName(first, scene.language, sizeClass);
-  const noNote = name.length < lines.length ? NO_NOTE_COST : 0;
-  const shapes: { shown: readonly Line[]; cost: number }[] = [
-    { shown: lines, cost: 0 },
-    ...(noNote > 0 ? [{ shown: name, cost: noNote }] : []),
-    ...(narrow.length > name.length ? [{ shown: narrow, cost: noNote + NARROW_COST }] : []),
-    ...(sizeClass === 's' ? [{ shown: [], cost: NO_NAME_COST }] : []),
-  ];
+  const shapes = second
+    ? mergedShapes(spot.places.length, scene.language, sizeClass)
+    : markerShapes(first, scene.language, sizeClass);
   const free = canStepAside(spot, room) ? waysAside({ ...spot, dx: 0, dy: 0 }, others, room) : [];
   const clear = free.filter((moved) => room.isPressable(room.square(moved, HIT_AREA)));
   const aside = clear.length > 0 ? clear : free;
@@ -121,6 +111,7 @@ function marker(
         below(rects) +
         cost +
         (blocks(rects) ? NO_WAY_COST : 0) +
+        Math.min(MOST_BORDER_COST, borders.under(rects) * BORDER_COST) +
         leader.filter((square) => touch(square, rects)).length * CROSSED_COST,
     }));
   });
@@ -156,6 +147,7 @@ export function placeMarkers(
   camera: WorldBox,
   sizeClass: SizeClass,
   room: Room,
+  borders: LineGrid,
 ): FrameMarker[] {
   const spots = markedPlaces(scene).map((entry) => spotOf(entry, camera));
   const isInside = ({ x, y }: Spot): boolean =>
@@ -173,11 +165,6 @@ export function placeMarkers(
   for (const spot of inside.filter((one) => canStepAside(one, room)))
     for (const dx of [0, 42])
       for (const square of leaderOf({ ...spot, dx, dy: -73 }, room)) room.prefer(square);
-  const pointers = spots
-    .filter((spot) => !isInside(spot))
-    .map((spot) =>
-      pointer(spot, sizeClass, scene, room, beyond(camera, scene, spot.places[0] as ScenePlace, near)),
-    );
   // Those of lines can step aside, so they come last; of the others the outer ones have the least choice.
   const aside = (spot: Spot): number => Number(canStepAside(spot, room));
   const byChoice = [...inside].sort((a, b) => aside(a) - aside(b) || Math.abs(b.x) - Math.abs(a.x));
@@ -186,6 +173,21 @@ export function placeMarkers(
     .filter((one) => canStepAside(one, room))
     .map((spot) => openWays(spot, othersOf(spot), room))
     .filter((open) => open.length > 0);
-  const markers = byChoice.map((spot) => marker(spot, othersOf(spot), sizeClass, scene, camera, room, ways));
-  return [...markers, ...pointers];
+  const place = (spot: Spot): FrameMarker =>
+    marker(spot, othersOf(spot), sizeClass, scene, camera, room, borders, ways);
+  // The names of what the map shows come before those of what it does not, which have an edge to move along.
+  const markers = byChoice.filter((spot) => aside(spot) === 0).map(place);
+  const pointers = spots
+    .filter((spot) => !isInside(spot))
+    .map((spot) =>
+      pointer(
+        spot,
+        sizeClass,
+        scene,
+        camera,
+        room,
+        beyond(camera, scene, spot.places[0] as ScenePlace, near),
+      ),
+    );
+  return [...markers, ...byChoice.filter((spot) => aside(spot) === 1).map(place), ...pointers];
 }

@@ -7,10 +7,11 @@ import { atScale, type Cluster } from './at-scale.js';
 import { scaleBar, takeCorners, type ScaleBar } from './furniture.js';
 import { placeMarkers } from './frame-markers.js';
 import { placeLabels, type FrameLabel } from './frame-labels.js';
+import { LineGrid } from './line-grid.js';
 import { Room } from './placement.js';
 import { SIZE_CLASSES, type BoxSize, type SizeClass } from './size-class.js';
 import { placesBeyond } from './places-beyond.js';
-import { scaleOf, type WorldBox } from './projection.js';
+import { scaleOf, type WorldBox, type WorldPoint } from './projection.js';
 import type { FrameMarker } from './marker.js';
 import type { Scene, ScenePlace } from './scene.js';
 
@@ -35,6 +36,7 @@ export interface Frame {
  * Everything that has a place on the map, for one camera and one class of box.
  * @param context names of the ground that may stand where there is room; `[]` for none.
  * @param boxes instead of those of the class, when the box is known; in CSS pixels.
+ * @param borders lines in world units that names keep off where they can.
  */
 export function frame(
   scene: Scene,
@@ -42,14 +44,16 @@ export function frame(
   sizeClass: SizeClass,
   context: readonly ContextLabel[],
   boxes: readonly BoxSize[] = SIZE_CLASSES[sizeClass],
+  borders: readonly (readonly WorldPoint[])[] = [],
 ): Frame {
   const room = new Room(boxes.map((box) => ({ ...box, scale: scaleOf(camera, box) })));
   takeCorners(camera, sizeClass, room);
+  const grid = new LineGrid(borders, camera, room.views);
   const { markers, clusters, beyond } = atScale.get(scene.brief)?.place(scene, camera, sizeClass, room) ?? {
-    markers: placeMarkers(scene, camera, sizeClass, room),
+    markers: placeMarkers(scene, camera, sizeClass, room, grid),
     beyond: placesBeyond(scene, camera),
   };
-  const labels = placeLabels(scene, camera, sizeClass, room, context);
+  const labels = placeLabels(scene, camera, sizeClass, room, context, grid);
   return {
     camera,
     boxes,
@@ -64,10 +68,13 @@ export function frame(
 export type Frames = Readonly<Record<SizeClass, Frame>>;
 
 /** The frames of one camera for all three classes, so that no script has to measure which one is needed. */
-export function frames(scene: Scene, camera: WorldBox, context: readonly ContextLabel[]): Frames {
-  return {
-    s: frame(scene, camera, 's', context),
-    m: frame(scene, camera, 'm', context),
-    l: frame(scene, camera, 'l', context),
-  };
+export function frames(
+  scene: Scene,
+  camera: WorldBox,
+  context: readonly ContextLabel[],
+  borders: readonly (readonly WorldPoint[])[] = [],
+): Frames {
+  const of = (sizeClass: SizeClass): Frame =>
+    frame(scene, camera, sizeClass, context, SIZE_CLASSES[sizeClass], borders);
+  return { s: of('s'), m: of('m'), l: of('l') };
 }

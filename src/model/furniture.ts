@@ -86,6 +86,10 @@ export function takeCorners(camera: WorldBox, sizeClass: SizeClass, room: Room):
     );
   if (inset)
     room.take(
-      corner(inset + 2 * MARGIN, (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + MARGIN, false),
+      corner(
+        inset + 2 * MARGIN,
+        (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + 2 * MARGIN,
+        false,
+      ),
     );
 }

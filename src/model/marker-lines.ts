@@ -3,7 +3,7 @@ import { STATEMENTS, type Beyond } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import type { ScenePlace } from './scene.js';
 import { displayName, textIn, wordsOf } from './text.js';
-import { textWidth, wrapText, type TypeSize } from './text-width.js';
+import { balancedLines, textWidth, type TypeSize } from './text-width.js';
 
 /** One line of a label. */
 export interface Line {
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 function linesOf(text: string, type: TypeSize, limit: number): Line[] {
-  return wrapText(text, type, limit).map((line, index) => ({ text: line, type, more: index > 0 }));
+  return balancedLines(text, type, limit).map((line, index) => ({ text: line, type, more: index > 0 }));
 }
 
 /** Before which words of a label a line breaks; all its words are counted, from 0. */
@@ -35,26 +35,90 @@ const NAME: Readonly<Record<SizeClass, TypeSize>> = {
 const NOTE: TypeSize = { size: 12 };
 const LINE_HEIGHT = 1.2;
 
-/** Where a name wraps, in pixels. */
-const NAME_LIMIT: Readonly<Record<SizeClass, number>> = { s: 126, m: 140, l: 170 };
-/** Where a note under a name wraps, in pixels. */
-const NOTE_LIMIT: Readonly<Record<SizeClass, number>> = { s: 0, m: 172, l: 250 };
+/** Where a name wraps, in pixels: best, or else where that makes more lines of it. */
+const NAME_LIMITS: Readonly<Record<SizeClass, readonly [best: number, ...wider: number[]]>> = {
+  s: [126, 202],
+  m: [140, 224, 280],
+  l: [170, 290],
+};
+/** The same for each statement of a note under a name. */
+const NOTE_LIMITS: Readonly<Record<SizeClass, readonly [best: number, wide: number]>> = {
+  s: [0, 0],
+  m: [172, 250],
+  l: [250, 320],
+};
 
-/** The name with each word on a line of its own, for where a wider one has no room. */
-export function narrowName({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
-  return linesOf(textIn(displayName(place), language).text, NAME[sizeClass], 0);
+/** What each line of a name costs beyond two, and each of a note beyond one for a statement: a block of text is no label. */
+const LINE_COST = 14;
+/** What it costs to leave out the note under a name: the card and the list still have it. */
+const NO_NOTE_COST = 110;
+/** What it costs to write a name one word under another. */
+const NARROW_COST = 60;
+/** What it costs a name to yield in the smallest class, more than anything but lying on another one. */
+const NO_NAME_COST = 1000;
+
+/** How a label may be written, and what that costs against a worse place. */
+export interface Shape {
+  readonly shown: readonly Line[];
+  readonly cost: number;
 }
 
-/** A small box has room for the name only. */
-export function markerLines({ place }: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
-  const name = textIn(displayName(place), language).text;
-  const note = place.labelNote && sizeClass !== 's' ? textIn(place.labelNote, language).text : '';
+const costOf = (lines: readonly Line[], free: number): number => LINE_COST * Math.max(0, lines.length - free);
+
+/** In these widths, where they make fewer lines than the ones before. */
+function inWidths(limits: readonly number[], write: (limit: number) => Line[]): Line[][] {
+  const all = limits.map(write);
+  return all.filter(({ length }, index) => index === 0 || length < (all[index - 1]?.length ?? 0));
+}
+
+function nameOf({ place }: ScenePlace, language: string, sizeClass: SizeClass, limit: number): Line[] {
+  return linesOf(textIn(displayName(place), language).text, NAME[sizeClass], limit);
+}
+
+/** A place's name by itself. */
+export function nameLines(entry: ScenePlace, language: string, sizeClass: SizeClass): Line[] {
+  return nameOf(entry, language, sizeClass, NAME_LIMITS[sizeClass][0]);
+}
+
+/** A small box has room for the name only, at worst for the disc alone. */
+export function markerShapes(entry: ScenePlace, language: string, sizeClass: SizeClass): Shape[] {
+  const { labelNote } = entry.place;
+  const names = inWidths(NAME_LIMITS[sizeClass], (limit) => nameOf(entry, language, sizeClass, limit));
+  const statements =
+    labelNote && sizeClass !== 's'
+      ? textIn(labelNote, language)
+          .text.split(STATEMENTS)
+          .filter((statement) => statement !== '')
+      : [];
+  const notes =
+    statements.length > 0
+      ? inWidths(NOTE_LIMITS[sizeClass], (limit) =>
+          statements.flatMap((statement) => linesOf(statement, NOTE, limit)),
+        )
+      : [];
+  const noNote = notes.length > 0 ? NO_NOTE_COST : 0;
+  const [longest = []] = names;
+  const narrow = nameOf(entry, language, sizeClass, 0);
   return [
-    ...linesOf(name, NAME[sizeClass], NAME_LIMIT[sizeClass]),
-    ...note
-      .split(STATEMENTS)
-      .flatMap((statement) => (statement ? linesOf(statement, NOTE, NOTE_LIMIT[sizeClass]) : [])),
+    ...names.flatMap((name) => [
+      ...notes.map((note) => ({
+        shown: [...name, ...note],
+        cost: costOf(name, 2) + costOf(note, statements.length),
+      })),
+      { shown: name, cost: costOf(name, 2) + noNote },
+    ]),
+    ...(narrow.length > longest.length ? [{ shown: narrow, cost: noNote + NARROW_COST }] : []),
+    ...bareShape(sizeClass),
   ];
+}
+
+function bareShape(sizeClass: SizeClass): Shape[] {
+  return sizeClass === 's' ? [{ shown: [], cost: NO_NAME_COST }] : [];
+}
+
+/** Several places in one marker. */
+export function mergedShapes(count: number, language: string, sizeClass: SizeClass): Shape[] {
+  return [{ shown: mergedLines(count, language, sizeClass), cost: 0 }, ...bareShape(sizeClass)];
 }
 
 /** A pointer's name with its arrow, and a distance longer than any: in some languages the words around it are. */
@@ -63,7 +127,7 @@ export function pointerLines(
   far: Beyond | undefined,
   language: string,
   sizeClass: SizeClass,
-  limit = NAME_LIMIT[sizeClass] + 40,
+  limit = NAME_LIMITS[sizeClass][0] + 40,
 ): Line[] {
   // The arrow stands at the end of the last line.
   const names = linesOf(`${textIn(displayName(place), language).text}\u00a0M`, NAME[sizeClass], limit);
@@ -83,7 +147,7 @@ const REGION: Readonly<Record<string, string>> = {
 };
 
 /** Stands in for the words of the interface, which the model does not know; only its width counts. */
-export function mergedLines(count: number, language: string, sizeClass: SizeClass): Line[] {
+function mergedLines(count: number, language: string, sizeClass: SizeClass): Line[] {
   const region = Object.hasOwn(REGION, language) ? REGION[language] : 'South Caucasus';
   return [`${region},`, `${count} locations`].map((text) => ({ text, type: NAME[sizeClass] }));
 }

@@ -86,3 +86,15 @@ export function wrapText(text: string, type: TypeSize, limit: number): string[] 
   }
   return lines;
 }
+
+/** As few lines as `limit` allows, and as narrow as so many can be: none of them ends up much shorter than the others. */
+export function balancedLines(text: string, type: TypeSize, limit: number): string[] {
+  const widest = (lines: readonly string[]): number =>
+    Math.max(0, ...lines.map((line) => textWidth(line, type)));
+  let lines = wrapText(text, type, limit);
+  for (;;) {
+    const narrower = wrapText(text, type, widest(lines) - 0.01);
+    if (narrower.length > lines.length || widest(narrower) >= widest(lines)) return lines;
+    lines = narrower;
+  }
+}

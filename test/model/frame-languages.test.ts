@@ -12,13 +12,14 @@ import { locale as ka } from '../../src/locales/ka.js';
 import { locale as ru } from '../../src/locales/ru.js';
 import { locale as tr } from '../../src/locales/tr.js';
 import { INSET_BOX, INSET_WIDTH, hasInset } from '../../src/model/furniture.js';
-import { SIZE_CLASSES, frame, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
+import { SIZE_CLASSES, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
 import { withGroundNames, withNames } from '../../src/model/names.js';
 import type { FrameMarker } from '../../src/model/marker.js';
 import { scaleOf, toLonLat } from '../../src/model/projection.js';
 import { textIn } from '../../src/model/text.js';
 import { textWidth } from '../../src/model/text-width.js';
 import { LABEL_TYPE } from '../../src/model/frame-labels.js';
+import { frame } from '../../src/placing.js';
 import { cameraFor } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, sceneOf } from './briefs.js';
 import { country } from '../geo/ground.js';
@@ -123,6 +124,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
           );
         }),
       );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the plates of pointers stand as far from the edges as the buttons', () => {
+    const wrong = own.flatMap(({ view, size, drawn, locale }) =>
+      drawn.boxes.flatMap((box) => {
+        const pointers = drawn.markers.filter(({ kind }) => kind === 'pointer');
+        const things = inked(
+          { ...drawn, markers: pointers, labels: [] },
+          size,
+          box,
+          language,
+          locale.messages,
+        );
+        return outside(box, things, 8).map((what) => `${view} in ${box.width} × ${box.height}: ${what}`);
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 

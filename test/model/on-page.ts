@@ -207,11 +207,13 @@ export function inked(
   ];
 }
 
-/** What of them is not wholly inside of the box. */
-export function outside({ width, height }: BoxSize, things: readonly Thing[]): string[] {
+/** What of them is not wholly inside of the box, or nearer than so to its upper or lower edge. */
+export function outside({ width, height }: BoxSize, things: readonly Thing[], margin = 0): string[] {
   return things
     .filter((thing) =>
-      cornersOf(thing).some(({ x, y }) => Math.abs(x) > width / 2 + 0.01 || Math.abs(y) > height / 2 + 0.01),
+      cornersOf(thing).some(
+        ({ x, y }) => Math.abs(x) > width / 2 + 0.01 || Math.abs(y) > height / 2 - margin + 0.01,
+      ),
     )
     .map(({ name }) => name);
 }

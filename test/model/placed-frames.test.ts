@@ -7,11 +7,12 @@ import { named, packFrames, sceneIn } from '../../scripts/place-frames.js';
 import { builtInBrief } from '../../src/built-in-brief.js';
 import { scene } from '../../src/model/filtered-scene.js';
 import { NO_FILTERS } from '../../src/model/filters.js';
-import { frame, type Frame } from '../../src/model/frame.js';
+import type { Frame } from '../../src/model/frame.js';
 import { withNames, type Names } from '../../src/model/names.js';
 import { withLanguage, type Overlay } from '../../src/model/overlay.js';
 import { unpackFrame, type PackedFrames } from '../../src/model/placed-frames.js';
 import { SIZE_CLASSES, type SizeClass } from '../../src/model/size-class.js';
+import { frame } from '../../src/placing.js';
 import { cameraFor, NOTHING_SELECTED } from '../../src/model/view.js';
 
 const root = resolve(import.meta.dirname, '../..');

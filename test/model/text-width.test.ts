@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrapText } from '../../src/model/text-width.js';
+import { balancedLines, textWidth, wrapText } from '../../src/model/text-width.js';
 import { BUILT_IN, chance } from './briefs.js';
 import { textIn, wordsOf } from '../../src/model/text.js';
 
@@ -98,5 +98,23 @@ describe('wrapText', () => {
       'Donaudampfschifffahrtsgesellschaft',
       'b',
     ]);
+  });
+});
+
+describe('balancedLines', () => {
+  it('leaves no short last line, and makes no more lines than the limit asks for', () => {
+    expect(wrapText('one two three four', PLAIN, textWidth('one two three', PLAIN))).toEqual([
+      'one two three',
+      'four',
+    ]);
+    expect(balancedLines('one two three four', PLAIN, textWidth('one two three', PLAIN))).toEqual([
+      'one two',
+      'three four',
+    ]);
+  });
+
+  it('keeps a text that fits on one line, and words that are longer than the limit', () => {
+    expect(balancedLines('one two', PLAIN, 1000)).toEqual(['one two']);
+    expect(balancedLines('one two', PLAIN, 0)).toEqual(['one', 'two']);
   });
 });
