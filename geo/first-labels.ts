@@ -100,7 +100,6 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
   },
   { id: 'tbilisi', kind: 'capital', name: 'Tbilisi', at: [44.8337, 41.6941], rank: 3 },
   { id: 'yerevan', kind: 'capital', name: 'Yerevan', at: [44.5136, 40.1811], rank: 3 },
-  { id: 'lake-sevan', kind: 'lake', name: 'Lake Sevan', at: [45.32, 40.35], rank: 5, from: 45 },
   { id: 'ganja', kind: 'city', name: 'Ganja', at: [46.36, 40.68], rank: 6, from: 60 },
   { id: 'kars', kind: 'town', name: 'Kars', at: [43.09, 40.61], rank: 8, from: 70 },
   { id: 'lankaran', kind: 'town', name: 'Lankaran', at: [48.85, 38.75], rank: 9, from: 90 },
@@ -138,13 +137,5 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
     rank: 9,
     from: 30,
   },
-  {
-    id: 'lesser-caucasus',
-    kind: 'range',
-    name: 'Lesser Caucasus',
-    at: [43.85, 41.64, 6],
-    rank: 10,
-    from: 60,
-  },
-  { id: 'ararat', kind: 'peak', name: 'Ararat', at: [44.3, 39.7], rank: 10, from: 60 },
+  { id: 'ararat', kind: 'peak', name: 'Ararat', at: [44.3, 39.7], rank: 10, from: 90 },
 ];

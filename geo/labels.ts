@@ -35,6 +35,7 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
   { id: 'black-sea', kind: 'sea', name: 'Black Sea', at: [34.5, 43.3], rank: 3, also: [[38.5, 42.8]] },
   { id: 'mediterranean-sea', kind: 'sea', name: 'Mediterranean Sea', at: [33.2, 34.9], rank: 4 },
   { id: 'sea-of-azov', kind: 'sea', name: 'Sea of Azov', at: [36.6, 46.1], rank: 8, from: 22 },
+  { id: 'lake-sevan', kind: 'lake', name: 'Lake Sevan', at: [45.32, 40.35], rank: 5, from: 110 },
   { id: 'lake-urmia', kind: 'lake', name: 'Lake Urmia', at: [45.5, 37.65], rank: 5, from: 45 },
   { id: 'lake-van', kind: 'lake', name: 'Lake Van', at: [42.95, 38.62], rank: 5, from: 45 },
   { id: 'iraq', kind: 'country', name: 'Iraq', at: [44.0, 36.2], rank: 5, from: 18 },
@@ -66,6 +67,14 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
   { id: 'perm', kind: 'city', name: 'Perm', at: [56.25, 58.01], rank: 8, from: 20 },
   { id: 'tyumen', kind: 'city', name: 'Tyumen', at: [65.53, 57.15], rank: 9, from: 20 },
   // Mountains, which no ground shows: they explain why a border or a road runs where it does.
+  {
+    id: 'lesser-caucasus',
+    kind: 'range',
+    name: 'Lesser Caucasus',
+    at: [43.85, 41.64, 6],
+    rank: 10,
+    from: 110,
+  },
   { id: 'talysh', kind: 'range', name: 'Talysh Mountains', at: [48.4, 38.65, 52], rank: 11, from: 110 },
   {
     id: 'karabakh-range',

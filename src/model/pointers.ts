@@ -101,7 +101,7 @@ class Edge {
       down = Math.max(down, -most - y);
       up = Math.max(up, y + height - most);
     }
-    return { ...this.#beside, dy: down > 0 ? down : -up };
+    return { ...this.#beside, dy: Math.ceil(down) || 0 - Math.ceil(up) };
   }
 
   isPressed(stand: Stand): boolean {
