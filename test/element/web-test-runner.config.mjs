@@ -87,6 +87,8 @@ export default {
   middleware: [pageWithPolicy],
   // Focus and animation frames belong to the one page in front.
   concurrency: 1,
+  // All three at once: each waits most of the time, for frames and timers.
+  concurrentBrowsers: 3,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
