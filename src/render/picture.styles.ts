@@ -187,14 +187,23 @@ export const pictureStyles = [
       inset-block-start: calc(100cqh - 8px);
       translate: 0 -100%;
       inline-size: calc(var(--km) * min(100cqw / var(--w), 100cqh / var(--h)));
-      border: solid var(--_soft);
-      border-width: 0 1px 1px;
+      padding-block-end: 3px;
       color: var(--_soft);
       font-size: 11px;
-      line-height: 1.2;
+      line-height: 1.3;
       text-align: center;
       white-space: nowrap;
+      paint-order: stroke;
+      -webkit-text-stroke: 4px var(--_land);
       pointer-events: none;
+    }
+    .scale::after {
+      content: '';
+      position: absolute;
+      inset: auto 0 0;
+      block-size: 4px;
+      border: solid var(--_soft);
+      border-width: 0 1px 1px;
     }
     .dot {
       inline-size: 6px;
