@@ -16,7 +16,7 @@ import {
   type PackedLabel,
   type PackedMarker,
 } from '../src/model/placed-frames.js';
-import type { Candidate } from '../src/model/placement.js';
+import type { Candidate } from '../src/model/label-sides.js';
 import { toWorld } from '../src/model/projection.js';
 import type { Scene } from '../src/model/scene.js';
 import type { SizeClass } from '../src/model/size-class.js';

@@ -5,16 +5,8 @@ import { breaksOf } from './marker-lines.js';
 import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
 import type { LineGrid } from './line-grid.js';
-import {
-  around,
-  beside,
-  near,
-  upright,
-  type Anchor,
-  type Candidate,
-  type Rects,
-  type Room,
-} from './placement.js';
+import { around, beside, near, upright, type Candidate } from './label-sides.js';
+import type { Anchor, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Lookup, Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';

@@ -1,5 +1,5 @@
 /** What a marker of a frame is, and which places get one. */
-import type { Candidate } from './placement.js';
+import type { Candidate } from './label-sides.js';
 import type { WorldBox } from './projection.js';
 import { findPlace, isCounted, type Scene, type ScenePlace } from './scene.js';
 

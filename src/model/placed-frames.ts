@@ -6,7 +6,7 @@ import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { Frame } from './frame.js';
 import type { FrameLabel, LabelKind } from './frame-labels.js';
 import { markedPlaces, type FrameMarker } from './marker.js';
-import type { Side } from './placement.js';
+import type { Side } from './label-sides.js';
 import { placesBeyond } from './places-beyond.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';

@@ -6,7 +6,7 @@ import { formatKilometres } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { markedPlaces } from '../model/marker.js';
 import type { Frame, Frames } from '../model/frame.js';
-import type { Candidate, Side } from '../model/placement.js';
+import type { Candidate, Side } from '../model/label-sides.js';
 import { toWorld } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { CLASS_FROM, type SizeClass } from '../model/size-class.js';

@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/messages.js';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Frame } from '../model/frame.js';
 import { countOf, markedPlaces, type FrameMarker } from '../model/marker.js';
-import type { Side } from '../model/placement.js';
+import type { Side } from '../model/label-sides.js';
 import { scaleOf, toWorld, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import type { BoxSize } from '../model/size-class.js';

@@ -1,7 +1,7 @@
 /** What the engine's style draws of a scene, as GeoJSON: places with their shapes, and names where a frame put them. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
-import type { Side } from '../model/placement.js';
+import type { Side } from '../model/label-sides.js';
 import { toLonLat, type WorldBox } from '../model/projection.js';
 import { drawnPlaces, type Scene } from '../model/scene.js';
 import { textIn, wordsOf } from '../model/text.js';
