@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     allowOnly: false,
+    // By itself Vitest leaves one core to the others, of two that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
