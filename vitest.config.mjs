@@ -4,12 +4,23 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, so that a date that slips by a day is seen. Also taken over by what the tests start.
 process.env.TZ = 'Asia/Baku';
 
-const IN_A_BROWSER = {
-  // One browser at a time: WebGL without a graphics card takes every core it can have.
-  fileParallelism: false,
-  testTimeout: 90_000,
-  hookTimeout: 90_000,
-};
+const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000 };
+
+// One browser at a time: WebGL without a graphics card takes every core it can have.
+const WITH_WEBGL = { ...PATIENCE, fileParallelism: false };
+
+/** Those of which the map is live most of the time. */
+const LIVE = [
+  'basemap',
+  'embed-frames',
+  'failures',
+  'fallback',
+  'keyboard',
+  'leaks',
+  'live',
+  'many-maps',
+  'pixels',
+].map((name) => `test/live/${name}.test.ts`);
 
 export default defineConfig({
   test: {
@@ -31,11 +42,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'live',
+          name: 'pages',
           include: ['test/live/**/*.test.ts'],
-          ...IN_A_BROWSER,
+          exclude: LIVE,
+          ...PATIENCE,
         },
       },
+      { extends: true, test: { name: 'live', include: LIVE, ...WITH_WEBGL } },
       {
         extends: true,
         test: {
@@ -43,7 +56,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/live/pixels.test.ts'],
           env: { ALL_VIEWS: '1' },
-          ...IN_A_BROWSER,
+          ...WITH_WEBGL,
         },
       },
     ],

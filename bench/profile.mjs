@@ -147,11 +147,12 @@ ${table}
 - **The still image is the floor.** Its page has two lines of text and one \`<img>\`. What it spends in layout is the
   first look for the system’s fonts, and what it spends in the rest the start of the page; every page that can be compared
   pays both.
-- **scripts** is what is this project’s own: unpacking the ground, the scene, one render of the template.
+- **scripts** is what is this project’s own: unpacking the ground, finding the scene, rendering the map, then list and
+  timeline; each in a task of its own, and seen in one step.
 - **What would mend a missed promise.** Blocking counts tasks beyond 50 ms, and the image alone has some: no page with a
-  map can be far below it. Of the element’s own, list and timeline could be rendered in a task after the map’s, at the price
-  of a second step in which the page below grows where no room is reserved; and what the browser lays out while the script
-  still runs could be left to its next frame.
+  map can be far below it. Of the element’s own, the map’s render could be cut once more, its markers from its picture;
+  templates compiled beforehand would spare the browser their reading, for more bytes than the first script may have. The
+  browser’s layout of all that is under the map is one task: only what it need not lay out would shorten it.
 `;
   writeFileSync(filepath, await format(page, { ...(await resolveConfig(filepath)), filepath }));
 }
