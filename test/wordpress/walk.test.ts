@@ -37,6 +37,8 @@ async function open(address: string): Promise<Page> {
 /** Answers what the builder asks, and copies the code for the plugin. */
 async function build(): Promise<void> {
   const page = await open(`${maps.origin}/dist/builder/index.html`);
+  // The builder's form is made by its script.
+  await page.waitForSelector('#view option[value=baku]');
   await page.select('#view', 'baku');
   await page.click('#tab-wordpressBlock');
   await page.type('#title', 'Baku, month by month');
