@@ -1,9 +1,9 @@
 /** What `framing.ts` brings after the first paint. */
 import { frame as framed } from './model/frame.js';
-import { borderLines } from './render/border-lines.js';
+import { groundLines } from './render/ground-lines.js';
 
 export { CONTEXT_LABELS } from '../geo/labels.js';
 
-/** A frame whose names keep off the borders that the picture draws. */
+/** A frame whose names keep off the lines that the picture draws. */
 export const frame: typeof framed = (scene, camera, sizeClass, context, boxes) =>
-  framed(scene, camera, sizeClass, context, boxes, borderLines());
+  framed(scene, camera, sizeClass, context, boxes, groundLines());

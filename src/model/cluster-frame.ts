@@ -56,7 +56,7 @@ function single(
 ): FrameMarker {
   const lines = nameLines(entry, scene.language, sizeClass);
   const size = sizeOfLines(lines);
-  const label = room.find({ anchor: at, size, candidates: around(GAP) });
+  const label = room.choose([{ anchor: at, size, candidates: around(GAP) }])?.candidate;
   const breaks = breaksOf(lines);
   const named = label && { label, labelWidth: size.width, nameWidth: size.name, breaks, hasName: true };
   return bare(entry.place.id, at, { places: [entry], ...named });

@@ -4,7 +4,7 @@ import { markedPlaces } from './marker.js';
 import { breaksOf } from './marker-lines.js';
 import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
 import type { SizeClass } from './size-class.js';
-import type { LineGrid } from './line-grid.js';
+import { CELL_COST, type LineGrid } from './line-grid.js';
 import { around, beside, near, upright, type Candidate } from './label-sides.js';
 import type { Anchor, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox, WORLD } from './projection.js';
@@ -62,8 +62,8 @@ const WRAP: Readonly<Record<LabelKind, number>> = {
 /** Side of a city's dot, in pixels. */
 export const CITY_DOT = 7;
 
-/** What each cell of a border costs under a name: some steps to a worse place. */
-const BORDER_COST = 3;
+/** What another point or narrower lines cost a name, against a worse place at its first point. */
+const OTHER_COST = 12;
 
 const LINE_HEIGHT = 1.25;
 const PLACE_KINDS: Readonly<Record<string, LabelKind>> = {
@@ -199,9 +199,8 @@ export function placeLabels(
   sizeClass: SizeClass,
   room: Room,
   context: readonly ContextLabel[],
-  borders: LineGrid,
+  ground: LineGrid,
 ): FrameLabel[] {
-  const extra = (rects: Rects): number => borders.under(rects) * BORDER_COST;
   const pixelsPerDegree = (Math.min(...room.views.map(({ scale }) => scale)) * WORLD) / 360;
   return wanted(scene, context).flatMap((label): FrameLabel[] => {
     const { id, kind, name, points, from, place } = label;
@@ -221,16 +220,25 @@ export function placeLabels(
       const placed = placeAlong(kind, size, tilt, anchor, room);
       if (placed) return [{ ...found, ...anchor, placed, labelWidth: size.width, breaks: [], tilt }];
     }
-    for (const size of sizesOf(text, kind))
-      for (const point of points.filter(([, , tilt]) => tilt === undefined)) {
+    const wishes = points
+      .filter(([, , tilt]) => tilt === undefined)
+      .flatMap((point, nth) => {
         const anchor = anchorOf(point);
-        const dot = room.square(anchor, CITY_DOT + 4);
-        if (isPoint && !room.isFree(dot)) continue;
-        const placed = room.find({ anchor, size, candidates, strict: !isPoint, extra });
-        if (!placed) continue;
-        if (isPoint) room.take(dot);
-        return [{ ...found, ...anchor, placed, labelWidth: size.width, breaks: size.breaks }];
-      }
-    return [];
+        if (isPoint && !room.isFree(room.square(anchor, CITY_DOT + 4))) return [];
+        return sizesOf(text, kind).map((size, shape) => ({
+          anchor,
+          size,
+          candidates,
+          strict: !isPoint,
+          // On land, the name of a sea would be that of the land.
+          yields: (rects: Rects) => kind === 'sea' && ground.under(rects) > 0,
+          extra: (rects: Rects) => (nth + shape) * OTHER_COST + ground.under(rects) * CELL_COST,
+        }));
+      });
+    const best = room.choose(wishes);
+    if (!best) return [];
+    const { anchor, size } = best.wish;
+    if (isPoint) room.take(room.square(anchor, CITY_DOT + 4));
+    return [{ ...found, ...anchor, placed: best.candidate, labelWidth: size.width, breaks: size.breaks }];
   });
 }

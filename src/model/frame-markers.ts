@@ -4,7 +4,7 @@ import { DISC_ROOM, GAP, markedPlaces, type FrameMarker } from './marker.js';
 import type { SizeClass } from './size-class.js';
 import { positionsOf } from './geometry.js';
 import { breaksOf, markerShapes, mergedShapes, sizeOfLines } from './marker-lines.js';
-import type { LineGrid } from './line-grid.js';
+import { CELL_COST, type LineGrid } from './line-grid.js';
 import { around } from './label-sides.js';
 import { touch, type Rects, type Room } from './placement.js';
 import { beyond, pointer } from './pointers.js';
@@ -26,9 +26,8 @@ const BELOW_COST = 900;
 const SUNK_COST = 8;
 /** What it costs a name to leave the marker of a line no way off it: more than to yield. */
 const NO_WAY_COST = 1000;
-/** What each cell of a border costs under a name, and all of them together at most: a name in full is worth more. */
-const BORDER_COST = 3;
-const MOST_BORDER_COST = 120;
+/** What lines of the ground cost under a name at most: a name in full is worth more. */
+const MOST_GROUND_COST = 120;
 
 /** The brief's lines, as things that labels keep off: a small square at each few pixels. */
 function keepOffLines(scene: Scene, camera: WorldBox, room: Room): void {
@@ -76,7 +75,7 @@ function marker(
   scene: Scene,
   camera: WorldBox,
   room: Room,
-  borders: LineGrid,
+  ground: LineGrid,
   ways: readonly Rects[][][],
 ): FrameMarker {
   const [first, second] = spot.places as [ScenePlace, ScenePlace?];
@@ -112,7 +111,7 @@ function marker(
         below(rects) +
         cost +
         (blocks(rects) ? NO_WAY_COST : 0) +
-        Math.min(MOST_BORDER_COST, borders.under(rects) * BORDER_COST) +
+        Math.min(MOST_GROUND_COST, ground.under(rects) * CELL_COST) +
         leader.filter((square) => touch(square, rects)).length * CROSSED_COST,
     }));
   });
@@ -148,7 +147,7 @@ export function placeMarkers(
   camera: WorldBox,
   sizeClass: SizeClass,
   room: Room,
-  borders: LineGrid,
+  ground: LineGrid,
 ): FrameMarker[] {
   const spots = markedPlaces(scene).map((entry) => spotOf(entry, camera));
   const isInside = ({ x, y }: Spot): boolean =>
@@ -175,7 +174,7 @@ export function placeMarkers(
     .map((spot) => openWays(spot, othersOf(spot), room))
     .filter((open) => open.length > 0);
   const place = (spot: Spot): FrameMarker =>
-    marker(spot, othersOf(spot), sizeClass, scene, camera, room, borders, ways);
+    marker(spot, othersOf(spot), sizeClass, scene, camera, room, ground, ways);
   // The names of what the map shows come before those of what it does not, which have an edge to move along.
   const markers = byChoice.filter((spot) => aside(spot) === 0).map(place);
   const pointers = spots

@@ -36,7 +36,7 @@ export interface Frame {
  * Everything that has a place on the map, for one camera and one class of box.
  * @param context names of the ground that may stand where there is room; `[]` for none.
  * @param boxes instead of those of the class, when the box is known; in CSS pixels.
- * @param borders lines in world units that names keep off where they can.
+ * @param lines lines in world units that names keep off where they can.
  */
 export function frame(
   scene: Scene,
@@ -44,11 +44,11 @@ export function frame(
   sizeClass: SizeClass,
   context: readonly ContextLabel[],
   boxes: readonly BoxSize[] = SIZE_CLASSES[sizeClass],
-  borders: readonly (readonly WorldPoint[])[] = [],
+  lines: readonly (readonly WorldPoint[])[] = [],
 ): Frame {
   const room = new Room(boxes.map((box) => ({ ...box, scale: scaleOf(camera, box) })));
   takeCorners(camera, sizeClass, room);
-  const grid = new LineGrid(borders, camera, room.views);
+  const grid = new LineGrid(lines, camera, room.views);
   const { markers, clusters, beyond } = atScale.get(scene.brief)?.place(scene, camera, sizeClass, room) ?? {
     markers: placeMarkers(scene, camera, sizeClass, room, grid),
     beyond: placesBeyond(scene, camera),
@@ -72,9 +72,9 @@ export function frames(
   scene: Scene,
   camera: WorldBox,
   context: readonly ContextLabel[],
-  borders: readonly (readonly WorldPoint[])[] = [],
+  lines: readonly (readonly WorldPoint[])[] = [],
 ): Frames {
   const of = (sizeClass: SizeClass): Frame =>
-    frame(scene, camera, sizeClass, context, SIZE_CLASSES[sizeClass], borders);
+    frame(scene, camera, sizeClass, context, SIZE_CLASSES[sizeClass], lines);
   return { s: of('s'), m: of('m'), l: of('l') };
 }

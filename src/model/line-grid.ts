@@ -8,6 +8,9 @@ import type { WorldBox, WorldPoint } from './projection.js';
 /** Side of a cell of the grid, in pixels: finer than any letter is high. */
 const CELL = 6;
 
+/** What each cell of a line costs under a name: some steps to a worse place. */
+export const CELL_COST = 3;
+
 interface Grid {
   readonly columns: number;
   readonly rows: number;

@@ -57,6 +57,8 @@ export interface Wish {
   readonly candidates: readonly Candidate[];
   /** Yields rather than lie on what it should keep off. */
   readonly strict?: boolean;
+  /** Rather no label than one that would lie so. */
+  readonly yields?: (rects: Rects) => boolean;
   /** What this wish costs besides, wherever its label would lie. */
   readonly extra?: (rects: Rects) => number;
 }
@@ -181,16 +183,14 @@ export class Room {
     return cheapest;
   }
 
-  /**
-   * Places a label, if there is room.
-   * @param mustShow a label that never yields: takes the least bad place when none is free.
-   */
-  find(wish: Wish, mustShow = false): Candidate | null {
-    const best = this.best([wish]);
-    if (!best || (!mustShow && !this.isFree(best.rects))) return null;
-    if (wish.strict && this.#onSoft(best.rects) > 0) return null;
+  /** Places a label in the cheapest of several ways, if there is room for it. */
+  choose<W extends Wish>(wishes: readonly W[]): { readonly wish: W; readonly candidate: Candidate } | null {
+    const best = this.best(wishes);
+    if (!best || !this.isFree(best.rects)) return null;
+    const { wish, rects } = best;
+    if ((wish.strict && this.#onSoft(rects) > 0) || wish.yields?.(rects)) return null;
     this.take(best.rects);
-    return best.candidate;
+    return best;
   }
 
   /** On how many of the things that labels avoid does it lie? */

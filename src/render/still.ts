@@ -13,7 +13,7 @@ import { sizeClassOf, type BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
 import { standForCaucasus } from '../model/view.js';
 import type { Ground } from './ground.js';
-import { borderLines } from './border-lines.js';
+import { groundLines } from './ground-lines.js';
 import { stillMap } from './still-map.js';
 import { stillKey, keyHeight } from './still-key.js';
 import { block, column, fitsWidth, heightOf, round, type Block } from './still-text.js';
@@ -137,7 +137,7 @@ function fitted(state: StillState & { readonly box: BoxSize }, width: number, ro
 function mapAt(state: StillState, x: number, y: number, width: number, height: number): SVGTemplateResult {
   const { scene, camera, context, messages } = state;
   const box = { width, height };
-  const placed = frame(scene, camera, sizeClassOf(width), context, [box], borderLines());
+  const placed = frame(scene, camera, sizeClassOf(width), context, [box], groundLines());
   const regionOf: Parameters<typeof stillMap>[0]['regionOf'] = ({ places }) =>
     standForCaucasus(
       places.map(({ place }) => place),

@@ -15,7 +15,7 @@ import { wholeGround } from '../render/ground-static.js';
 import { keyParts } from '../key-parts.js';
 import type { Translations } from '../spoken-language.js';
 import { eventText } from '../ui/event-text.js';
-import { borderLines } from '../render/border-lines.js';
+import { groundLines } from '../render/ground-lines.js';
 import { compactLevel } from '../render/compact-path.js';
 import { cardBelow, foldedList, inList, popoverCard, popoverId, rowPopovers } from './popover-card.js';
 import { stillTimeline } from './still-timeline.js';
@@ -96,7 +96,7 @@ export async function figureState(brief: Brief, options: FigureOptions): Promise
   return {
     scene: shown,
     camera,
-    frames: frames(shown, camera, context, borderLines()),
+    frames: frames(shown, camera, context, groundLines()),
     ground: wholeGround(camera).map(compactLevel),
     messages,
     label: label ?? messages.mapOf(textIn(spoken.title, lang).text),

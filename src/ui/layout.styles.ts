@@ -220,6 +220,11 @@ export const layoutStyles = css`
       grid-area: 2 / 2 / 4 / 3;
       block-size: 0;
       min-block-size: 100%;
+      /* It scrolls: what is cut at its edge fades, and its end does not. */
+      box-sizing: border-box;
+      padding-block-end: 2rem;
+      scroll-padding-block-end: 2rem;
+      mask: linear-gradient(#000 calc(100% - 2rem), #0000);
     }
   }
 `;

@@ -12,7 +12,14 @@ import { locale as ka } from '../../src/locales/ka.js';
 import { locale as ru } from '../../src/locales/ru.js';
 import { locale as tr } from '../../src/locales/tr.js';
 import { INSET_BOX, INSET_WIDTH, hasInset } from '../../src/model/furniture.js';
-import { SIZE_CLASSES, type BoxSize, type Frame, type SizeClass } from '../../src/model/frame.js';
+import {
+  SIZE_CLASSES,
+  frame as withoutLines,
+  type BoxSize,
+  type Frame,
+  type SizeClass,
+} from '../../src/model/frame.js';
+import { LineGrid } from '../../src/model/line-grid.js';
 import { withGroundNames, withNames } from '../../src/model/names.js';
 import type { FrameMarker } from '../../src/model/marker.js';
 import { scaleOf, toLonLat } from '../../src/model/projection.js';
@@ -20,6 +27,7 @@ import { textIn } from '../../src/model/text.js';
 import { textWidth } from '../../src/model/text-width.js';
 import { LABEL_TYPE } from '../../src/model/frame-labels.js';
 import { frame } from '../../src/placing.js';
+import { groundLines } from '../../src/render/ground-lines.js';
 import { cameraFor } from '../../src/model/view.js';
 import { BUILT_IN, FEATURED, sceneOf } from './briefs.js';
 import { country } from '../geo/ground.js';
@@ -251,4 +259,28 @@ describe.each(LANGUAGES)('in %s', (language) => {
           expect(textWidth(word, LABEL_TYPE[kind]), `${id}: ${word}`).toBeLessThanOrEqual(labelWidth);
       }
   });
+});
+
+/** How many cells of borders, coasts and shores run under the names of countries. */
+function crossed(drawn: Frame, size: SizeClass, language: string, { messages }: Locale): number {
+  const countries = drawn.labels.filter(({ kind }) => kind === 'country');
+  return drawn.boxes.reduce((sum, box) => {
+    const grid = new LineGrid(groundLines(), drawn.camera, [{ ...box, scale: scaleOf(drawn.camera, box) }]);
+    const names = inked({ ...drawn, labels: countries, markers: [] }, size, box, language, messages);
+    return sum + names.reduce((cells, { rect }) => cells + grid.under([rect]), 0);
+  }, 0);
+}
+
+it('names of countries keep off the lines of the ground', () => {
+  const sum = (of: (one: Drawn) => Frame): number =>
+    ALL.filter(({ view }) => view === 'caucasus').reduce(
+      (cells, one) => cells + crossed(of(one), one.size, one.language, one.locale),
+      0,
+    );
+  const careless = ({ language, locale, size, drawn: { camera } }: Drawn): Frame => {
+    const brief = locale.names ? withNames(BUILT_IN, language, locale.names) : BUILT_IN;
+    const context = withGroundNames(CONTEXT_LABELS, language, locale.names);
+    return withoutLines(sceneOf(brief, { language }), camera, size, context);
+  };
+  expect(sum(({ drawn }) => drawn)).toBeLessThan(0.7 * sum(careless));
 });

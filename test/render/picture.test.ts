@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { english } from '../../src/i18n/en-later.js';
 import { frames } from '../../src/model/frame.js';
+import { groundLines } from '../../src/render/ground-lines.js';
 import { boxOf, toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { frameCss } from '../../src/render/frame-css.js';
@@ -125,7 +126,7 @@ describe('the picture as a file', () => {
   it('of the South Caucasus has not changed unseen', async () => {
     const { camera } = cameraFor(BUILT_IN, 'caucasus');
     const styles = pictureStyles.map(({ cssText }) => cssText.replaceAll(':host', 'svg')).join('');
-    const placed = frameCss(shown, frames(shown, camera, CONTEXT_LABELS), english);
+    const placed = frameCss(shown, frames(shown, camera, CONTEXT_LABELS, groundLines()), english);
     const css = `${styles}${placed}`.replace(/\s*\n\s*/g, '').replaceAll('}', '}\n');
     const content = await textOf(html`<svg>${picture(shown, wholeGround().slice(-1))}</svg>`);
     const inner = content
