@@ -5,7 +5,8 @@ import { BUILT_IN_INDEX, builtInBrief, builtInIndex } from './built-in-brief.js'
 import { Cameraman } from './cameraman.js';
 import { elementStyles } from './caucasus-map.styles.js';
 import { BriefController } from './feed/brief-controller.js';
-import { figure, LAYOUTS, type Layout } from './figure.js';
+import { figure } from './figure.js';
+import { LAYOUTS, type Layout } from './figure-state.js';
 import { drawRest, pause } from './first-paint.js';
 import { loadPlacing } from './framing.js';
 import { languageOf } from './i18n/language.js';

@@ -1,6 +1,6 @@
 /** The entries of the key that depend on what is found out about the frame and its rows: later than the first paint. */
 import { html } from 'lit';
-import type { FigureState } from './figure.js';
+import type { FigureState } from './figure-state.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { DrawnBorders } from './model/drawn-borders.js';
 import type { Edges } from './model/lines-in-frame.js';

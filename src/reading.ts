@@ -9,7 +9,7 @@ import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
 import { inSlices } from './feed/slices.js';
 import { FeedParts } from './feed-parts.js';
-import type { FigureState } from './figure.js';
+import type { FigureState } from './figure-state.js';
 import { wholeOf } from './i18n/en-later.js';
 import type { FirstMessages } from './i18n/messages.js';
 import { InfrastructureLayer } from './infrastructure-layer.js';

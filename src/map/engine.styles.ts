@@ -4,7 +4,7 @@
  */
 import { css } from 'lit';
 
-export const engineStyles = css`
+const engineStyles = css`
   .canvas {
     overflow: hidden;
     -webkit-tap-highlight-color: transparent;
@@ -80,3 +80,11 @@ export const engineStyles = css`
     }
   }
 `;
+
+/** The canvas' own rules come with the engine, once for each root. */
+export function adoptEngineStyles(container: HTMLElement): void {
+  const root = container.getRootNode();
+  const sheet = engineStyles.styleSheet;
+  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

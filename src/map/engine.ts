@@ -21,7 +21,7 @@ import type { ThemeTokens } from '../render/tokens.js';
 import { Basemaps } from './basemap.js';
 import { watchDrawing } from './drawing.js';
 import { cameraOf, cameraOptions, placesAt } from './engine-camera.js';
-import { engineStyles } from './engine.styles.js';
+import { adoptEngineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 import { localeOf, sayIn } from './map-texts.js';
 import { Marks } from './marks.js';
@@ -240,16 +240,8 @@ class MapLibreEngine implements Engine {
   }
 }
 
-/** The canvas' own rules come with the engine, once for each root. */
-function adoptStyles(container: HTMLElement): void {
-  const root = container.getRootNode();
-  const sheet = engineStyles.styleSheet;
-  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
 /** @throws what MapLibre throws when there is no WebGL 2. */
 export function createEngine(options: EngineOptions): Engine {
-  adoptStyles(options.container);
+  adoptEngineStyles(options.container);
   return new MapLibreEngine(options);
 }

@@ -6,6 +6,8 @@ import { whenStill } from './stillness.js';
 const NEAR = '400px';
 /** If the page is never idle, a lazy map does not wait for ever. In milliseconds. */
 const PATIENCE = 3000;
+/** Milliseconds after which a browser that does not tell is taken to be idle. */
+export const UNTIL_IDLE = 200;
 /** What a reader does who is about to act. */
 const HINTS = ['pointerenter', 'focusin', 'touchstart'] as const;
 
@@ -41,7 +43,7 @@ function whenIdle(run: () => void, signal: AbortSignal): void {
     const handle = requestIdleCallback(run, { timeout: PATIENCE });
     signal.addEventListener('abort', () => cancelIdleCallback(handle));
   } else {
-    const handle = setTimeout(run, 200);
+    const handle = setTimeout(run, UNTIL_IDLE);
     signal.addEventListener('abort', () => clearTimeout(handle));
   }
 }

@@ -5,6 +5,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { formatDistance, formatKilometres } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
+import { regionName } from '../i18n/region-name.js';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Frame } from '../model/frame.js';
 import { countOf, markedPlaces, type FrameMarker } from '../model/marker.js';
@@ -15,13 +16,11 @@ import type { BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
 import { textWidth } from '../model/text-width.js';
 import { CAPITAL_CORE, RINGS } from './city-signs.js';
-import { compactLevel } from './compact-path.js';
-import type { Ground, GroundLevel } from './ground.js';
-import { viewBox } from './picture.js';
+import type { Ground } from './ground.js';
+import { stillGround } from './still-ground.js';
 import { stillMarkerLines } from './still-marker-lines.js';
 import { LINE, round, stillLine, type StillText, type TextAnchor } from './still-text.js';
-import { svgPath } from './svg-path.js';
-import { AREA_FILL, DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
+import type { ThemeTokens } from './tokens.js';
 
 export interface StillMap {
   readonly scene: Scene;
@@ -30,8 +29,6 @@ export interface StillMap {
   readonly ground: Ground;
   readonly messages: Messages;
   readonly tokens: ThemeTokens;
-  /** Name of the frame that holds all places of a merged marker, if one does. */
-  readonly regionOf: (marker: FrameMarker) => string | null;
 }
 
 /** Widest marker disc that holds two digits, in pixels. */
@@ -51,66 +48,6 @@ const ANCHORS: Readonly<Record<Side, TextAnchor>> = {
 
 /** Top edge of a text that hangs at 0, as a part of its height. */
 const TOPS: Readonly<Record<Side, number>> = { right: -0.5, left: -0.5, centre: -0.5, above: -1, below: 0 };
-
-/** @param unit world units for a pixel. */
-function level(
-  ground: GroundLevel,
-  unit: number,
-  { sea, land, coast, river }: ThemeTokens,
-): SVGTemplateResult {
-  const [minX, minY, maxX, maxY] = ground.extent;
-  const width = (line: keyof typeof LINES): number => round(LINES[line] * unit * ground.scale);
-  return svg`<g transform=${`scale(${1 / ground.scale})`}>
-    <rect x=${minX} y=${minY} width=${maxX - minX} height=${maxY - minY} fill=${sea}></rect>
-    <path d=${ground.land} fill=${land} stroke=${land} stroke-width=${round(unit * ground.scale)}></path>
-    <path d=${ground.coast} stroke=${coast} stroke-width=${width('coast')}></path>
-    <path d=${ground.lakes} fill=${sea} stroke=${coast} stroke-width=${width('lakeShore')}></path>
-    <path d=${ground.rivers} stroke=${river} stroke-width=${width('river')}></path>
-  </g>`;
-}
-
-function borders(
-  { scale, borders: path, unsettled }: GroundLevel,
-  unit: number,
-  { border }: ThemeTokens,
-): SVGTemplateResult {
-  const step = unit * scale;
-  const line = (d: string, dashes?: string): SVGTemplateResult =>
-    svg`<path transform=${`scale(${1 / scale})`} d=${d} stroke=${border} stroke-width=${round(LINES.border * step)} stroke-dasharray=${dashes ?? nothing}></path>`;
-  return svg`${line(path)}${unsettled ? line(unsettled, UNSETTLED.map((length) => round(length * step)).join(' ')) : nothing}`;
-}
-
-/** Routes and areas that the brief brings; those that only the ground knows are drawn by their borders alone. */
-function routes(scene: Scene, unit: number, { accent }: ThemeTokens): SVGTemplateResult[] {
-  return scene.places.flatMap(({ place, parts }) =>
-    [place, ...parts].flatMap(({ geometry, certainty = 'existing' }) => {
-      if (geometry?.type.endsWith('Polygon'))
-        return [
-          svg`<path d=${svgPath(geometry)} stroke=${accent} stroke-width=${round(LINES.area * unit)} fill=${accent} fill-opacity=${AREA_FILL}></path>`,
-        ];
-      if (!geometry?.type.endsWith('LineString')) return [];
-      const steps = certainty === 'proposed' || certainty === 'schematic' ? DASHES[certainty] : null;
-      return [
-        svg`<path d=${svgPath(geometry)} stroke=${accent} stroke-width=${round(LINES[certainty] * unit)}
-          stroke-linecap=${certainty === 'proposed' ? 'butt' : 'round'}
-          stroke-dasharray=${steps ? steps.map((step) => round(step * unit)).join(' ') : nothing}></path>`,
-      ];
-    }),
-  );
-}
-
-function picture({ scene, frame, ground, tokens }: StillMap, box: BoxSize): SVGTemplateResult {
-  const unit = 1 / scaleOf(frame.camera, box);
-  const levels = ground.map(compactLevel);
-  const [coarse, fine] = [levels.slice(0, -1), levels.slice(-1)];
-  const drawn = (some: readonly GroundLevel[]): SVGTemplateResult[] =>
-    some.map((one) => level(one, unit, tokens));
-  const edges = (some: readonly GroundLevel[]): SVGTemplateResult[] =>
-    some.map((one) => borders(one, unit, tokens));
-  return svg`<svg width=${round(box.width)} height=${round(box.height)} viewBox=${viewBox(frame.camera)} fill="none" stroke-linejoin="round" stroke-linecap="round">
-    ${coarse.map((one) => [drawn([one]), edges([one])])}${drawn(fine)}${routes(scene, unit, tokens)}${edges(fine)}
-  </svg>`;
-}
 
 /** Lines below each other that hang on a point. */
 function hung(
@@ -183,7 +120,7 @@ function disc(
 }
 
 function marker(entry: FrameMarker, box: BoxSize, map: StillMap): SVGTemplateResult {
-  const { scene, messages, tokens, regionOf } = map;
+  const { scene, messages, tokens } = map;
   const { kind, places, label: placed, dx, dy, beyond } = entry;
   const scale = scaleOf(map.frame.camera, box);
   const held = (value: number, most: number): number =>
@@ -200,7 +137,9 @@ function marker(entry: FrameMarker, box: BoxSize, map: StillMap): SVGTemplateRes
       )
     : '';
   const merged =
-    kind === 'merged' && !entry.cluster ? messages.mergedLabel(places.length, regionOf(entry)) : '';
+    kind === 'merged' && !entry.cluster
+      ? messages.mergedLabel(places.length, regionName(places, map.frame.camera, messages))
+      : '';
   const lines = stillMarkerLines.of(
     entry,
     { language: scene.language, merged, from, size: stillMarkerLines.sizeFor(box) },
@@ -248,7 +187,7 @@ export function stillMap(map: StillMap, box: BoxSize): SVGTemplateResult {
   const labels = frame.labels.map((entry) =>
     label(entry, { x: box.width / 2 + entry.x * scale, y: box.height / 2 + entry.y * scale }, map),
   );
-  return svg`${picture(map, box)}
+  return svg`${stillGround({ ...map, camera: map.frame.camera }, box)}
     <svg width=${round(box.width)} height=${round(box.height)}>
       ${dots(map, box, frame.camera)}${labels}${frame.markers.map((entry) => marker(entry, box, map))}${scaleBar(map, box)}
     </svg>`;

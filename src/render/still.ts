@@ -11,7 +11,6 @@ import type { WorldBox } from '../model/projection.js';
 import { findEvent, type Scene } from '../model/scene.js';
 import { sizeClassOf, type BoxSize } from '../model/size-class.js';
 import { displayName, textIn } from '../model/text.js';
-import { standForCaucasus } from '../model/view.js';
 import type { Ground } from './ground.js';
 import { groundLines } from './ground-lines.js';
 import { stillMap } from './still-map.js';
@@ -135,17 +134,10 @@ function fitted(state: StillState & { readonly box: BoxSize }, width: number, ro
 }
 
 function mapAt(state: StillState, x: number, y: number, width: number, height: number): SVGTemplateResult {
-  const { scene, camera, context, messages } = state;
+  const { scene, camera, context } = state;
   const box = { width, height };
   const placed = frame(scene, camera, sizeClassOf(width), context, [box], groundLines());
-  const regionOf: Parameters<typeof stillMap>[0]['regionOf'] = ({ places }) =>
-    standForCaucasus(
-      places.map(({ place }) => place),
-      camera,
-    )
-      ? messages.southCaucasus
-      : null;
-  return svg`<g transform=${`translate(${round(x)} ${round(y)})`}>${stillMap({ ...state, frame: placed, regionOf }, box)}</g>`;
+  return svg`<g transform=${`translate(${round(x)} ${round(y)})`}>${stillMap({ ...state, frame: placed }, box)}</g>`;
 }
 
 function beside(still: StillState, width: number, height: number): SVGTemplateResult {

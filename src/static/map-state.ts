@@ -1,5 +1,5 @@
 /** What a map made in advance shows: the same scene, frame and words as the element with the same attributes. */
-import type { FigureState, Layout } from '../figure.js';
+import type { FigureState, Layout } from '../figure-state.js';
 import type { Brief } from '../model/brief.js';
 import { explain } from '../model/faults.js';
 import { NO_FILTERS } from '../model/filters.js';

@@ -1,6 +1,7 @@
 /** Puts an element on the page, each under a tag of its own because a definition cannot be undone. */
 import { CaucasusMap } from '../../src/caucasus-map.js';
 import type { LoadEngine } from '../../src/map/engine-types.js';
+import { UNTIL_IDLE } from '../../src/map/loading.js';
 import { FakeEngines } from './fake-engine.js';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -69,11 +70,11 @@ export function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
-/** Waits until the browser has nothing to do; Safari does not tell, there it is the end of what is queued. */
+/** Waits until whoever waited for an idle moment before has had it. Of timers of one length the later ends later. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 250);
+    else setTimeout(resolve, UNTIL_IDLE);
   });
 }
 

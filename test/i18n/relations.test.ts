@@ -35,7 +35,7 @@ const LANGUAGES: readonly Stems[] = [
     earlier: /earlier|before/i,
     part: /part of/i,
     response: /response/i,
-    described: /described as a response/i,
+    described: /^described \(by ①\) as a response/i,
     here: /\bthis\b/i,
     there: /\b(than|of|to)$/i,
     cause: /because|answer|retaliat|after which|due to/i,
