@@ -1,5 +1,6 @@
 // Measures a large brief in a browser beside plain MapLibre with a clustered source, both from the text of the same
-// file, in turn and each in a page of its own, and writes docs/scale.json, docs/scale.svg and the table in docs/scale.md. Needs a built dist/.
+// file, in turn and each in a page of its own, and writes docs/scale.json, docs/scale.svg and the table in docs/scale.md.
+// Needs a built dist/.
 // Usage: node scripts/bench-scale.mjs [--runs N] [sizes…]
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

@@ -275,11 +275,11 @@ describe('frames', () => {
     for (const [name, camera] of CAMERAS) {
       const anchors = new Map<string, { x: number; y: number }>();
       for (const { markers } of Object.values(frames(shown, camera, CONTEXT_LABELS)))
-        // A pointer may count from another corner of the box.
-        for (const { key, x, y } of markers.filter(({ kind }) => kind !== 'pointer')) {
+        for (const { key, kind, x, y } of markers) {
           const before = anchors.get(key) ?? { x, y };
           expect(x, `${name} ${key}`).toBeCloseTo(before.x, 6);
-          expect(y, `${name} ${key}`).toBeCloseTo(before.y, 6);
+          // A pointer stays at its edge, and may count from another corner of the box.
+          if (kind !== 'pointer') expect(y, `${name} ${key}`).toBeCloseTo(before.y, 6);
           anchors.set(key, before);
         }
     }
