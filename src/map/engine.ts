@@ -27,7 +27,7 @@ import { localeOf, sayIn } from './map-texts.js';
 import { Marks } from './marks.js';
 import { UsedTokens } from './used-tokens.js';
 import { workerAddress } from './worker-address.js';
-import { bringWorld, exactGround } from './world-source.js';
+import { bringWorld, worldAround } from './world-source.js';
 
 const ANIMATION_MS = 380;
 
@@ -45,7 +45,7 @@ class MapLibreEngine implements Engine {
   private readonly marks: Marks;
   private infrastructure = false;
   private gone = false;
-  private readonly ground = () => (this.gone ? undefined : this.source('ground'));
+  private readonly world = () => (this.gone ? undefined : this.source('world'));
   private said: { readonly messages: FirstMessages; readonly label: string };
   private readonly basemaps: Basemaps;
   /** What the ids of our own sources and layers begin with: on a publisher's style they must not clash with others. */
@@ -71,6 +71,7 @@ class MapLibreEngine implements Engine {
       pitchWithRotate: false,
       touchPitch: false,
       maxPitch: 0,
+      validateStyle: false,
       fadeDuration: 0,
       trackResize: false,
       renderWorldCopies: true,
@@ -86,7 +87,7 @@ class MapLibreEngine implements Engine {
     this.marks.select(scene.selection.place);
     this.basemaps = this.basemapsOf(events);
     this.listen(events);
-    bringWorld(camera, this.ground);
+    bringWorld(camera, this.world);
   }
 
   private basemapsOf({ credited, basemapFailed }: EngineOptions['events']): Basemaps {
@@ -114,7 +115,7 @@ class MapLibreEngine implements Engine {
     map.on('moveend', (event) => {
       const byReader = 'byReader' in event || ('originalEvent' in event && Boolean(event.originalEvent));
       const camera = cameraOf(map, this.size());
-      bringWorld(camera, this.ground);
+      bringWorld(camera, this.world);
       events.moved(camera, byReader);
     });
     map.on('click', ({ point }) => events.clicked(point, placesAt(map, point, this.prefix)));
@@ -123,10 +124,11 @@ class MapLibreEngine implements Engine {
   }
 
   private builtIn(): StyleSpecification {
-    return styleFor(this.scene, this.labelData(), this.tokens, exactGround(), {
+    return styleFor(this.scene, this.labelData(), this.tokens, EXACT_GROUND, {
+      world: worldAround(),
       threads: arcFeatures(this.scene),
       infrastructure: this.infrastructureData(),
-      ...(this.labels.clusters && { clusters: clusterFeatures(this.labels.clusters, this.labels.camera) }),
+      clusters: this.clusterData(),
     });
   }
 
@@ -136,6 +138,11 @@ class MapLibreEngine implements Engine {
 
   private source(name: string): GeoJSONSource | undefined {
     return this.map.getSource<GeoJSONSource>(this.prefix + name);
+  }
+
+  private clusterData() {
+    const { clusters, camera } = this.labels;
+    return clusters ? clusterFeatures(clusters, camera) : NO_OVERLAYS.clusters;
   }
 
   private placeData() {
@@ -163,14 +170,9 @@ class MapLibreEngine implements Engine {
   }
 
   setLabels(labels: PlacedLabels): void {
-    const other = Boolean(labels.clusters) !== Boolean(this.labels.clusters);
+    const counts = labels.clusters ?? this.labels.clusters;
     this.labels = labels;
-    // A small brief has no layers for counts. They come in a task of their own: the update of the element is long enough.
-    if (other) {
-      setTimeout(() => this.gone || this.restyle());
-      return;
-    }
-    if (labels.clusters) this.source('clusters')?.setData(clusterFeatures(labels.clusters, labels.camera));
+    if (counts) this.source('clusters')?.setData(this.clusterData());
     this.source('labels')?.setData(this.labelData());
   }
 
@@ -204,7 +206,8 @@ class MapLibreEngine implements Engine {
       ? composed(current, this.builtIn())
       : { style: this.builtIn(), prefix: '' };
     this.prefix = prefix;
-    this.map.setStyle(style);
+    // Checking the built-in style takes longer than using it, and tests have done so.
+    this.map.setStyle(style, { validate: current !== null });
   }
 
   setHover(place: string | null): void {

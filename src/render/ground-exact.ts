@@ -4,7 +4,6 @@ import corridorRoad from '../../geo/ground/corridor-road.json';
 import exact from '../../geo/ground/exact.json';
 import type { BBox } from '../model/brief.js';
 import type { GroundData } from './style-features.js';
-import type * as World from './world.js';
 
 /** What each level covers, in degrees: the sea is drawn as a box, and the land on it. */
 const EXTENTS: Readonly<Record<string, BBox>> = {
@@ -43,12 +42,3 @@ const roads = (corridorRoad as FeatureCollection<LineString, { certainty: string
 
 /** Overview, detailed level and roads. */
 export const EXACT_GROUND: GroundData = { ...ground, features: [...seas, ...ground.features, ...roads] };
-
-let withWorld: GroundData | undefined;
-
-/** The same with the world around it. @param world its module, once it is there. */
-export function wholeExactGround(world: typeof World | undefined): GroundData {
-  if (!world) return EXACT_GROUND;
-  withWorld ??= { ...EXACT_GROUND, features: [...world.worldFeatures(), ...EXACT_GROUND.features] };
-  return withWorld;
-}

@@ -5,16 +5,23 @@ import { OVERLAY_DASHES, OVERLAY_LINES } from './overlay-lines.js';
 import { DASHES, LINES, type ThemeTokens } from './tokens.js';
 
 export interface Overlays {
+  /** What lies around the overview, from `worldFeatures`: a source of its own, since it comes late and the rest stays. */
+  readonly world: FeatureCollection;
   /** Arcs of the selected event, from `arcFeatures`. */
   readonly threads: FeatureCollection;
   /** Pipelines and railway, from `infrastructureFeatures`. */
   readonly infrastructure: FeatureCollection;
   /** Counts of a large brief, from `clusterFeatures`. */
-  readonly clusters?: FeatureCollection;
+  readonly clusters: FeatureCollection;
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const NO_OVERLAYS: Overlays = { threads: NOTHING, infrastructure: NOTHING };
+export const NO_OVERLAYS: Overlays = {
+  world: NOTHING,
+  threads: NOTHING,
+  infrastructure: NOTHING,
+  clusters: NOTHING,
+};
 
 /** MapLibre counts dashes in widths of the line. */
 function dashed(pattern: readonly number[], width: number): number[] {

@@ -20,20 +20,20 @@ export const PLACE_LAYERS = [
   'place-areas',
 ] as const;
 
-function groundLayers(theme: ThemeTokens, level: string): LayerSpecification[] {
+function groundLayers(theme: ThemeTokens, level: string, source = 'ground'): LayerSpecification[] {
   const only = (layer: string) =>
     ['all', ['==', ['get', 'level'], level], ['==', ['get', 'layer'], layer]] as never;
   const fill = (layer: string, color: string): LayerSpecification => ({
     id: `${level}-${layer}`,
     type: 'fill',
-    source: 'ground',
+    source,
     filter: only(layer),
     paint: { 'fill-color': color, 'fill-antialias': layer !== 'sea' },
   });
   const line = (layer: string, of: string, color: string, width: number): LayerSpecification => ({
     id: `${level}-${layer}`,
     type: 'line',
-    source: 'ground',
+    source,
     filter: only(of),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': color, 'line-width': width },
@@ -54,7 +54,7 @@ function unsettledLayer(theme: ThemeTokens): LayerSpecification {
   return {
     id: 'world-unsettled',
     type: 'line',
-    source: 'ground',
+    source: 'world',
     filter: ['==', ['get', 'layer'], 'unsettled'],
     paint: {
       'line-color': theme.border,
@@ -129,13 +129,14 @@ export function styleFor(
   labels: FeatureCollection,
   theme: ThemeTokens,
   ground: GroundData,
-  { threads, infrastructure, clusters }: Overlays = NO_OVERLAYS,
+  { world, threads, infrastructure, clusters }: Overlays = NO_OVERLAYS,
 ): StyleSpecification {
   const detailed = groundLayers(theme, 'caucasus');
   return {
     version: 8,
     name: 'caucasus-map',
     sources: {
+      world: { type: 'geojson', data: world, tolerance: 0.2, maxzoom: 12 },
       ground: { type: 'geojson', data: ground, tolerance: 0.2, maxzoom: 12 },
       places: {
         type: 'geojson',
@@ -147,11 +148,11 @@ export function styleFor(
       labels: { type: 'geojson', data: labels },
       threads: { type: 'geojson', data: threads },
       infrastructure: { type: 'geojson', data: infrastructure },
-      ...(clusters && { clusters: { type: 'geojson', data: clusters } }),
+      clusters: { type: 'geojson', data: clusters },
     },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': theme.land } },
-      ...groundLayers(theme, 'world').filter(({ id }) => !/lake|river/.test(id)),
+      ...groundLayers(theme, 'world', 'world').filter(({ id }) => !/lake|river/.test(id)),
       unsettledLayer(theme),
       ...groundLayers(theme, 'overview'),
       ...detailed.slice(0, -1),
@@ -166,7 +167,7 @@ export function styleFor(
       labelPeaks(theme),
       ...labelLayer('context-labels', ['!', ['has', 'place']], theme),
       ...labelLayer('place-labels', ['has', 'place'], theme),
-      ...(clusters ? clusterLayers(theme) : []),
+      ...clusterLayers(theme),
     ],
   };
 }

@@ -15,6 +15,7 @@ const NOTHING = { type: 'FeatureCollection', features: [] } as const;
 const URL_OF_STYLE = 'https://maps.example/styles/plain/style.json';
 
 const ALL: Overlays = {
+  ...NO_OVERLAYS,
   threads: arcFeatures(sceneOf(BUILT_IN, { selection: { place: null, event: 'flight-8243' } })),
   infrastructure: infrastructureFeatures(),
 };
@@ -73,7 +74,7 @@ describe('a composed style', () => {
 
   it('has nothing of the built-in ground, and no names', () => {
     const { style } = compose();
-    expect(Object.keys(style.sources).filter((id) => /ground|labels/.test(id))).toEqual([]);
+    expect(Object.keys(style.sources).filter((id) => /ground|world|labels/.test(id))).toEqual([]);
     expect(style.layers.slice(2).filter(({ type }) => type === 'symbol' || type === 'background')).toEqual(
       [],
     );

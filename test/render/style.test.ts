@@ -17,6 +17,8 @@ import { scaleOf, toWorld } from '../../src/model/projection.js';
 import { textWidth } from '../../src/model/text-width.js';
 import { cameraFor } from '../../src/model/view.js';
 import { EXACT_GROUND } from '../../src/render/ground-exact.js';
+import { clusterFeatures } from '../../src/render/style-clusters.js';
+import { worldFeatures } from '../../src/render/world.js';
 import { PLACE_LAYERS, styleFor } from '../../src/render/style.js';
 import { arcFeatures } from '../../src/render/arcs.js';
 import { infrastructureFeatures } from '../../src/render/infrastructure.js';
@@ -38,6 +40,8 @@ function labelsAt(view: string, size: SizeClass = 'l'): FeatureCollection {
 
 /** All that is drawn only at times. */
 const EVERYTHING: Overlays = {
+  world: { type: 'FeatureCollection', features: worldFeatures() },
+  clusters: clusterFeatures([{ x: 0, y: 0, events: 12, places: 3 }], cameraFor(BUILT_IN, 'fit').camera),
   threads: arcFeatures(sceneOf(BUILT_IN, { selection: { place: null, event: 'flight-8243' } })),
   infrastructure: infrastructureFeatures(),
 };
@@ -277,8 +281,10 @@ describe('context', () => {
 
   it('and the brief’s own names together are each name once', () => {
     for (const view of VIEWS) {
-      // The marks of peaks are symbols too, but no names.
-      const layers = styleAt(view).layers.filter(({ id, type }) => type === 'symbol' && id !== 'label-peaks');
+      // The marks of peaks are symbols too, and so are counts, but no names.
+      const layers = styleAt(view).layers.filter(
+        ({ id, type }) => type === 'symbol' && id !== 'label-peaks' && id !== 'cluster-counts',
+      );
       const drawn = layers
         .flatMap((layer) => drawnBy(layer, view))
         .map(({ properties }) => String(properties?.['id']));
