@@ -42,14 +42,32 @@ async function madeOfBrief() {
     const events = brief.events
       .filter(({ kind }) => kind !== 'group')
       .map(({ id, title, date }) => [id, [date?.edtf, textIn(title, 'en').text].filter(Boolean).join(' · ')]);
+    const { formatDate } = await server.ssrLoadModule('/src/i18n/formats.ts');
+    const { en } = await server.ssrLoadModule('/src/i18n/en.ts');
+    const told = Object.fromEntries(
+      brief.events
+        .filter(({ tier }) => tier === 'lead')
+        .map(({ id, title, date, dateText, status, attribution }) => {
+          const when = dateText ? textIn(dateText, 'en').text : date ? formatDate(date, en) : en.undated;
+          const says = attribution ? ` ${textIn(attribution, 'en').text}` : '';
+          return [id, `${when} · ${textIn(title, 'en').text} (${en.status[status]}).${says}`];
+        }),
+    );
+    const ofView = (view) =>
+      brief.events
+        .filter(
+          ({ id, places }) =>
+            told[id] && (!featured.some((place) => place.id === view) || places.includes(view)),
+        )
+        .map(({ id }) => id);
     const files = new Map();
     for (const view of views)
       for (const lang of LANGUAGES)
         for (const theme of ['light', 'dark']) {
-          const svg = await renderSvg(brief, { view, lang, theme, translations: 'all', ...STILL });
+          const svg = await renderSvg(brief, { view, lang, theme, ...STILL });
           files.set(`map/stills/${view}-${lang}-${theme}.svg`, Buffer.from(svg));
         }
-    const lists = `<?php\n/** What can be chosen of the built-in brief; made with the plugin's zip. */\nreturn array(\n\t'views'  => array(${views.map(phpString).join(', ')}),\n\t'places' => ${phpList(Object.fromEntries(places))},\n\t'events' => ${phpList(Object.fromEntries(events))},\n);\n`;
+    const lists = `<?php\n/** What can be chosen of the built-in brief; made with the plugin's zip. */\nreturn array(\n\t'views'  => array(${views.map(phpString).join(', ')}),\n\t'places' => ${phpList(Object.fromEntries(places))},\n\t'events' => ${phpList(Object.fromEntries(events))},\n\t'told'   => ${phpList(told)},\n\t'leads'  => array(${views.map((view) => `${phpString(view)} => array(${ofView(view).map(phpString).join(', ')})`).join(', ')}),\n);\n`;
     return files.set('map/built-in.php', Buffer.from(lists));
   } finally {
     await server.close();

@@ -4,7 +4,7 @@ import { displayName, textIn } from '../model/text.js';
 import { cameraFor } from '../model/view.js';
 import { ATTRIBUTES, BOOLEAN_ATTRIBUTES, camelCase } from './attributes.js';
 import type { Embed } from './embed-options.js';
-import { figure, loaderTag } from './figure-forms.js';
+import { figcaption, figure, loaderTag, still } from './figure-forms.js';
 import { attributeList, escaped } from './markup.js';
 
 /** As WordPress itself writes a block's attributes: nothing in them may end the comment or start a tag. */
@@ -56,7 +56,8 @@ export function ghostCard(embed: Embed): string {
 }
 
 /** The page that holds it needs AMP's own script for `amp-iframe`, and another host than the map's. */
-export function ampIframe({ addresses, title, alt, width, height }: Embed): string {
+export function ampIframe(embed: Embed): string {
+  const { addresses, title, alt, width, height } = embed;
   const frame = attributeList({
     src: addresses.frame(),
     title,
@@ -69,7 +70,9 @@ export function ampIframe({ addresses, title, alt, width, height }: Embed): stri
   });
   const placeholder = attributeList({ src: addresses.still('png'), alt, layout: 'fill', placeholder: true });
   const more = attributeList({ overflow: true, tabindex: 0, role: 'button', 'aria-label': title });
-  return `<amp-iframe${frame}><amp-img${placeholder}></amp-img><div${more}>${escaped(title)}</div></amp-iframe>`;
+  // The image in `noscript` and the caption are what is left where AMP's own tags are taken out.
+  const inside = `<amp-img${placeholder}><noscript>${still(embed)}</noscript></amp-img><div${more}>${escaped(title)}</div>`;
+  return `<figure><amp-iframe${frame}>${inside}</amp-iframe>${figcaption(embed)}</figure>`;
 }
 
 interface AppleNewsItem {

@@ -16,7 +16,7 @@ export function link({ addresses, title }: Embed): string {
   return `<a${attributeList({ href: addresses.page })}>${escaped(title)}</a>`;
 }
 
-function still({ addresses, alt, width, height }: Embed): string {
+export function still({ addresses, alt, width, height }: Embed): string {
   return `<img${attributeList({ src: addresses.still('svg'), alt, width, height })}>`;
 }
 
@@ -25,7 +25,7 @@ function linkedStill(embed: Embed): string {
 }
 
 /** Says what is seen and where it is from; a caption of one's own stands before the link. */
-function figcaption(embed: Embed): string {
+export function figcaption(embed: Embed): string {
   const { caption, credit } = embed.attributes;
   const parts = [caption, credit].filter((part) => part !== undefined && part !== '');
   const before = parts.map((part) => `${escaped(part ?? '')} · `).join('');

@@ -20,7 +20,7 @@ const EXPECTED = {
   image: 'image and link',
   iframe: 'link',
   iframeResize: 'link',
-  amp: 'text',
+  amp: 'image and link',
   link: 'link',
 } as const;
 const forms = Object.keys(EXPECTED) as (keyof typeof EXPECTED)[];

@@ -95,11 +95,15 @@ describe('what an author may not', () => {
   it('is to name code or other hosts', async () => {
     const bad =
       '<!-- wp:caucasus/map {"src":"https://example.com/a.json","workerUrl":"https://example.com/w.js","basemap":"//example.com/s.json"} /-->';
+    // What a browser reads as another host, and a parser of addresses as a path.
+    const hidden = ['\\u005c', '\\t/', '\\n/']
+      .map((sly) => `<!-- wp:caucasus/map {"src":"/${sly}example.com/a.json"} /-->`)
+      .join('\n\n');
     const html = await news.text(
       await news.publish(
         'author',
         'bad',
-        `${bad}\n\n[caucasus-map src="https://example.com/a.json" view='"><script>alert(1)</script>' worker_url="/w.js"]\n\n<caucasus-map worker-url="/w.js" basemap="https://example.com/x" onclick="alert(1)" view="baku"></caucasus-map>`,
+        `${bad}\n\n${hidden}\n\n[caucasus-map src="https://example.com/a.json" view='"><script>alert(1)</script>' worker_url="/w.js"]\n\n<caucasus-map worker-url="/w.js" basemap="/\\example.com/x" onclick="alert(1)" view="baku"></caucasus-map>`,
       ),
     );
     const content = /<div class="entry-content[^]*?<\/main>/.exec(html)?.[0] ?? '';
@@ -178,10 +182,13 @@ describe('pages', () => {
 });
 
 describe('elsewhere than on pages', () => {
-  it('feeds get image and link alone', async () => {
+  it('feeds get image, link and the main events in words', async () => {
     const feed = await news.text('/feed/');
     expect(feed).toMatch(
       /<figure><a href="[^"]+"><img [^>]*src="[^"]+\/uploads\/caucasus-map\/baku-en-light\.svg"/,
+    );
+    expect(feed).toMatch(
+      /<ul lang="en">(<li>[^<]+<\/li>)*<li>30 June 2025 · Police search Sputnik[^<]+\(confirmed\)<\/li>/,
     );
     expect(feed).not.toContain('data-caucasus-map');
     expect(feed).not.toContain('loader.js');

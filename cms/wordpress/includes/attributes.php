@@ -62,6 +62,10 @@ function attribute_name( $name ) {
  * @return bool
  */
 function is_own_address( $address ) {
+	// A browser reads a backslash as a slash, and skips tabs and breaks of lines: what has them may lead elsewhere.
+	if ( 1 === preg_match( '/[\\\\\x00-\x20\x7f]/', $address ) ) {
+		return false;
+	}
 	$address = wp_parse_url( $address );
 	if ( ! is_array( $address ) ) {
 		return false;

@@ -44,7 +44,7 @@ function without_shortcodes( $markup ) {
 function markup( array $attributes, array $fallback, $wrapper ) {
 	$inside = still( $fallback ) . caption( $attributes, $fallback );
 	if ( is_feed() ) {
-		return "<figure>$inside</figure>";
+		return "<figure>$inside</figure>" . told( $attributes );
 	}
 	if ( is_amp() ) {
 		return amp_figure( $attributes, $fallback );
@@ -60,6 +60,19 @@ function markup( array $attributes, array $fallback, $wrapper ) {
 		}
 	}
 	return $tag . ( $wrapper ? " $wrapper" : '' ) . ">$inside</figure>";
+}
+
+/**
+ * The main events of a view as a list, for feeds, which show no map: a picture alone tells nobody what happened.
+ *
+ * @param array $attributes Clean attributes.
+ * @return string Empty for other briefs than the built-in one, whose rows are not known here.
+ */
+function told( array $attributes ) {
+	$known = built_in();
+	$ids   = isset( $attributes['src'] ) ? array() : ( $known['leads'][ $attributes['view'] ] ?? $known['leads']['caucasus'] );
+	$rows  = array_map( static fn( $id ) => '<li>' . esc_html( $known['told'][ $id ] ) . '</li>', $ids );
+	return $rows ? '<ul lang="en">' . implode( '', $rows ) . '</ul>' : '';
 }
 
 /**
