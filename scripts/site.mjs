@@ -36,6 +36,7 @@ const server = await createServer({
 const { builtInBrief, renderHtml, renderSvg } = await server.ssrLoadModule('/src/static/index.ts');
 const embed = await server.ssrLoadModule('/src/embed/index.ts');
 const { textIn, displayName } = await server.ssrLoadModule('/src/model/text.ts');
+const { escaped } = await server.ssrLoadModule('/src/embed/markup.ts');
 const { speak } = await server.ssrLoadModule('/src/static/spoken-brief.ts');
 
 function write(path, content) {
@@ -95,7 +96,7 @@ const cardName = (view, lang) => (lang === 'en' ? `${view}-card` : `${view}-card
 for (const view of views)
   for (const lang of languages) {
     for (const theme of ['light', 'dark'])
-      await writeStill(`${view}-${lang}-${theme}`, { view, lang, theme, translations: 'all', ...STILL });
+      await writeStill(`${view}-${lang}-${theme}`, { view, lang, theme, ...STILL });
     await writeStill(cardName(view, lang), { view, lang, theme: 'light', ...CARD });
   }
 await painter?.close();
@@ -142,6 +143,22 @@ async function writePage(view, lang) {
 }
 
 for (const view of views) for (const lang of languages) await writePage(view, lang);
+// Answers name the site's own address as their provider's, so something has to be there.
+const [entrance, heading] = [address('caucasus', 'en'), escaped(title)];
+write(
+  'index.html',
+  `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${heading}</title>
+    <link rel="canonical" href="${entrance}">
+    <meta http-equiv="refresh" content="0; url=${entrance}">
+  </head>
+  <body><a href="${entrance}">${heading}</a></body>
+</html>
+`,
+);
 const providers = embed.oEmbedProviders(base, values.name, views);
 write('oembed-providers.json', `${JSON.stringify(providers, null, 2)}\n`);
 await server.close();

@@ -7,8 +7,11 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import { unified } from 'unified';
+import { escaped } from '../../src/embed/markup.js';
 import { embedHtml, type EmbedCodes, type EmbedOptions } from '../../src/embed/index.js';
 import * as settings from '../../src/embed/sanitizer.js';
+import { textIn } from '../../src/model/text.js';
+import { builtInBrief, renderHtml } from '../../src/static/index.js';
 import { article, Host, PARAGRAPHS } from './hosts.js';
 import { openBrowser } from './reader.js';
 
@@ -379,5 +382,16 @@ describe('an article in reader mode', () => {
     expect(content).toContain('Map of five places');
     expect(content).toMatch(/<a href="[^"]*\/dist\/m\/caucasus\/"[^>]*>The dispute, place by place<\/a>/);
     expect(content).toContain('Five places ·');
+  });
+
+  it('tells the events of a map rendered in advance', async () => {
+    const { html } = await renderHtml(await builtInBrief(), { headingLevel: 2 });
+    await page.goto(news.put('/rendered', article(`${PARAGRAPHS}${html}${PARAGRAPHS}`)), {
+      waitUntil: 'networkidle0',
+    });
+    const content = await read();
+    for (const { title, tier } of (await builtInBrief()).events)
+      if (tier === 'lead') expect(content).toContain(escaped(textIn(title, 'en').text));
+    expect(content).toMatch(/Police raids in Yekaterinburg[^<]*<\/strong>[^]{0,200}June 2025/);
   });
 });

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
 
@@ -72,15 +73,18 @@ export class Host {
     const [path = '/'] = url.split('?');
     const page = this.pages.get(path);
     if (page) return { status: 200, ...page };
-    if (/\/stills\/[\w-]+\.(svg|png)$/.test(path))
+    const isOfSite = path.startsWith('/.cache/site/');
+    if (!isOfSite && /\/stills\/[\w-]+\.(svg|png)$/.test(path))
       return { status: 200, body: STILL, headers: { 'content-type': TYPES['.svg']! } };
     try {
-      if (!path.startsWith('/dist/') && !path.startsWith('/node_modules/')) throw new Error('missing');
-      const body = await readFile(join(ROOT, normalize(path)));
+      if (!isOfSite && !path.startsWith('/dist/') && !path.startsWith('/node_modules/'))
+        throw new Error('missing');
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      const body = await readFile(join(ROOT, normalize(file)));
       return {
         status: 200,
         body,
-        headers: { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' },
+        headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' },
       };
     } catch {
       return { status: 404, body: '', headers: {} };
