@@ -22,6 +22,8 @@ const AT_FIRST = {
   lead: '',
   /** Address of the brief that holds those rows. */
   src: '',
+  /** Address of a picture of that brief. */
+  image: '',
   title: '',
   alt: '',
   names: '',
@@ -106,15 +108,18 @@ export function attributesFor(choices: Choices): Attributes {
  * @param site absolute address of the folder that holds the site.
  */
 export function embedOptions(choices: Choices, site: string): EmbedOptions {
+  const own = choices.src !== '' && changesRows(choices);
   return {
     base: choices.base || site,
     title: choices.title,
     alt: choices.alt,
     attributes: {
       ...attributesFor(choices),
-      ...(choices.src && changesRows(choices) && { src: choices.src }),
+      ...(own && { src: choices.src }),
       ...(choices.alt && { label: choices.alt }),
     },
+    // As long as the editor has none to name, the codes are shown, and may not be copied.
+    ...(own && { image: choices.image || 'https://' }),
     width: Number(choices.width),
     height: Number(choices.height),
   };

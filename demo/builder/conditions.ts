@@ -11,8 +11,8 @@ export interface Condition {
 const SIZE = /^\d{2,4}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function isSite(address: string): boolean {
-  return address === '' || (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol));
+function isAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 /**
@@ -20,7 +20,7 @@ function isSite(address: string): boolean {
  * @param today `YYYY-MM-DD`; a check in days to come has not happened.
  */
 export function unmet(choices: Choices, today: string): Condition[] {
-  const { title, alt, names, checked, from, to, width, height, src, base } = choices;
+  const { title, alt, names, checked, from, to, width, height, src, image, base } = choices;
   const isPast = DAY.test(checked) && parseDate(checked) !== null && checked <= today;
   const [start, end] = [parseDate(from), parseDate(to)];
   const found: readonly (Condition | false)[] = [
@@ -34,12 +34,19 @@ export function unmet(choices: Choices, today: string): Condition[] {
     !SIZE.test(width) && { field: 'width', sentence: 'Give the width in pixels, such as 720.' },
     !SIZE.test(height) && { field: 'height', sentence: 'Give the height in pixels, such as 760.' },
     changesRows(choices) &&
-      src.trim() === '' && {
+      !isAddress(src) && {
         field: 'src',
         sentence:
-          'Hidden or leading rows need a brief of your own: download it, put it on your site, and give its address.',
+          'Hidden or leading rows need a brief of your own: download it, put it on your site, and give its address in full, with https.',
       },
-    !isSite(base) && { field: 'base', sentence: 'Give the address of the site in full, with https.' },
+    changesRows(choices) &&
+      !isAddress(image) && {
+        field: 'image',
+        sentence:
+          'A brief of your own needs a picture of its own: save the PNG, put it on your site, and give its address in full, with https.',
+      },
+    base !== '' &&
+      !isAddress(base) && { field: 'base', sentence: 'Give the address of the site in full, with https.' },
     title.trim() === '' && { field: 'title', sentence: 'Give the map a title.' },
     alt.trim() === '' && {
       field: 'alt',

@@ -92,7 +92,12 @@ function ownBriefFields(state: PageState, acts: PageActs): TemplateResult | type
   return html`<button type="button" id="save-brief" @click=${acts.saveBrief}>Download the brief</button>
     ${lineField(state, acts, 'src', {
       label: 'Address of this brief',
-      hint: 'Put the file on the site whose pages show the map.',
+      hint: 'In full. Put the file on the site whose pages show the map; frames take it when the site of the maps was written with --host and its origin.',
+      required: true,
+    })}
+    ${lineField(state, acts, 'image', {
+      label: 'Address of a picture of it',
+      hint: 'In full. The site’s own pictures show every row: save the PNG below, and put it beside the brief.',
       required: true,
     })}`;
 }

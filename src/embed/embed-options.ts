@@ -15,6 +15,11 @@ export interface EmbedOptions {
    * `null`, as content systems give a field that nobody has filled in, is as good as absent.
    */
   readonly attributes?: Readonly<Partial<Record<AttributeName, string | null | undefined>>>;
+  /**
+   * Absolute address of a still in place of the site's own. Needed with the attribute `src`: stills and permanent pages of
+   * the site show its brief, which may tell what this one leaves out. With `src` links lead to the page for iframes.
+   */
+  readonly image?: string;
   /** Size of still and frame in CSS pixels, and so the ratio that a page reserves; 720 × 760 by default. */
   readonly width?: number;
   readonly height?: number;
@@ -43,7 +48,7 @@ export interface EmbedAddresses {
 }
 
 /** Options with every default in place. */
-export interface Embed extends Required<Omit<EmbedOptions, 'brief' | 'base' | 'attributes'>> {
+export interface Embed extends Required<Omit<EmbedOptions, 'brief' | 'base' | 'image' | 'attributes'>> {
   readonly attributes: Attributes;
   readonly brief: Brief | null;
   readonly addresses: EmbedAddresses;
@@ -109,10 +114,23 @@ function size(value: number | undefined, fallback: number): number {
 
 /**
  * Puts the defaults in and works the addresses out.
- * @throws TypeError when `base` is not an absolute http or https address.
+ * @throws TypeError when `base` is not an absolute http or https address, or a brief of one's own has no image.
  */
-export function resolveEmbed({ base, title, alt, width, height, brief, ...options }: EmbedOptions): Embed {
+export function resolveEmbed({
+  base,
+  title,
+  alt,
+  image,
+  width,
+  height,
+  brief,
+  ...options
+}: EmbedOptions): Embed {
   const attributes = { ...DEFAULT_ATTRIBUTES, ...given(options.attributes) };
+  if (attributes.src && !image)
+    throw new TypeError(
+      `The attribute "src" of embedHtml is "${attributes.src}", and the option "image" is missing: the stills of the site show another brief, so give the address of one that shows this.`,
+    );
   const url = baseUrl(base);
   const at = (path: string): string => new URL(path, url).href;
   const named = NAMED.test(attributes.view) ? attributes.view : null;
@@ -123,6 +141,7 @@ export function resolveEmbed({ base, title, alt, width, height, brief, ...option
   const language = attributes.lang?.toLowerCase().split('-')[0] ?? 'en';
   const lang = STILL_LANGUAGES.find((known) => known === language) ?? 'en';
   const theme = attributes.theme === 'dark' ? 'dark' : 'light';
+  const frame: EmbedAddresses['frame'] = (without) => at(`embed/index.html${query(attributes, without)}`);
   return {
     title,
     alt: alt ?? title,
@@ -131,13 +150,15 @@ export function resolveEmbed({ base, title, alt, width, height, brief, ...option
     height: size(height, DEFAULT_SIZE.height),
     brief: brief ?? null,
     addresses: {
-      page: at(
-        `${pagePath(named ?? 'caucasus', pageLang)}${query(attributes, [...OF_THE_ARTICLE, ...inPath])}`,
-      ),
-      frame: (without) => at(`embed/index.html${query(attributes, without)}`),
+      page: attributes.src
+        ? frame(OF_THE_ARTICLE)
+        : at(
+            `${pagePath(named ?? 'caucasus', pageLang)}${query(attributes, [...OF_THE_ARTICLE, ...inPath])}`,
+          ),
+      frame,
       loader: at('loader.js'),
       script: at('caucasus-map.js'),
-      still: (type) => at(`stills/${stillName(named ?? 'caucasus', lang, theme, type)}`),
+      still: (type) => image ?? at(`stills/${stillName(named ?? 'caucasus', lang, theme, type)}`),
     },
   };
 }

@@ -12,6 +12,7 @@ import {
 import { unmet } from '../../demo/builder/conditions.js';
 import { FORMS } from '../../demo/builder/forms.js';
 import { ownBrief } from '../../demo/builder/own-brief.js';
+import { embedHtml } from '../../src/embed/embed-html.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
 import type { Source, SourceKind } from '../../src/model/brief.js';
 
@@ -53,7 +54,9 @@ describe('what is asked for before copying', () => {
     ['from', { from: 'June' }],
     ['to', { from: '2025-06', to: '2025-05' }],
     ['width', { width: '7e2' }],
-    ['src', { hide: 'a-row' }],
+    ['src', { hide: 'a-row', image: 'https://paper.example/map.png' }],
+    ['src', { hide: 'a-row', src: '/brief.json', image: 'https://paper.example/map.png' }],
+    ['image', { hide: 'a-row', src: 'https://paper.example/brief.json' }],
     ['base', { base: 'maps.example' }],
   ])('is %s for %o', (field, changes) => {
     expect(fieldsOf(changes)).toEqual([field]);
@@ -135,6 +138,15 @@ describe('what the codes are made of', () => {
       embedOptions(choices, 'https://maps.example/').attributes?.src;
     expect(srcOf({ ...answered, src })).toBeUndefined();
     expect(srcOf({ ...answered, src, hide: 'a-row' })).toBe(src);
+  });
+
+  it('shows a picture of that brief, and leads to no page with the rows that are hidden', () => {
+    const [src, image] = ['https://paper.example/brief.json', 'https://paper.example/map.png'];
+    const options = embedOptions({ ...answered, src, image, hide: 'a-row' }, 'https://maps.example/');
+    for (const [form, code] of Object.entries(embedHtml(options))) {
+      expect(code, form).not.toMatch(/\/stills\/|\/m\//);
+      if (form !== 'loader') expect(code, form).toMatch(/paper\.example/);
+    }
   });
 });
 

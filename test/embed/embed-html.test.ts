@@ -165,3 +165,18 @@ describe('the address of the site', () => {
     },
   );
 });
+
+describe('a brief of one’s own', () => {
+  const attributes = { src: 'https://paper.example/brief.json' };
+
+  it('is not shown with a picture of another one', () => {
+    expect(() => embedHtml({ ...OPTIONS, attributes })).toThrow(/give the address of one that shows this/);
+  });
+
+  it('is asked for by the page that links and frames lead to', () => {
+    const codes = embedHtml({ ...OPTIONS, attributes, image: 'https://paper.example/map.png' });
+    const query = 'src=https%3A%2F%2Fpaper.example%2Fbrief.json';
+    expect(codes.link).toContain(`https://maps.example/site/embed/index.html?view=caucasus&amp;${query}`);
+    expect(codes.iframe).toContain(query);
+  });
+});

@@ -286,10 +286,18 @@ describe('rows', () => {
     );
     expect(shown).toEqual([false, false]);
     expect(await page.$('[data-row="hur-gyumri-report"]')).toBeNull();
-    expect(await page.$$eval('.unmet a', (links) => links.map(({ hash }) => hash))).toEqual(['#src']);
+    expect(await page.$$eval('.unmet a', (links) => links.map(({ hash }) => hash))).toEqual([
+      '#src',
+      '#image',
+    ]);
     await page.focus('#src');
-    await page.keyboard.type('/brief.json');
-    expect(await textOf(page, '#form-code')).toContain('data-src="/brief.json"');
+    await page.keyboard.type('https://paper.example/brief.json');
+    await page.focus('#image');
+    await page.keyboard.type('https://paper.example/map.png');
+    const code = await textOf(page, '#form-code');
+    expect(code).toContain('data-src="https://paper.example/brief.json"');
+    expect(code).toContain('<img src="https://paper.example/map.png"');
+    expect(await page.$$('.unmet a')).toEqual([]);
     await page.close();
   });
 });

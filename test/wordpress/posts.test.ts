@@ -188,7 +188,7 @@ describe('elsewhere than on pages', () => {
       /<figure><a href="[^"]+"><img [^>]*src="[^"]+\/uploads\/caucasus-map\/baku-en-light\.svg"/,
     );
     expect(feed).toMatch(
-      /<ul lang="en">(<li>[^<]+<\/li>)*<li>30 June 2025 · Police search Sputnik[^<]+\(confirmed\)<\/li>/,
+      /<ul lang="en">(<li>[^<]+<\/li>)*<li>30 June 2025 · Police search Sputnik[^<]+\(confirmed\)\.[^<]*<\/li>/,
     );
     expect(feed).not.toContain('data-caucasus-map');
     expect(feed).not.toContain('loader.js');
