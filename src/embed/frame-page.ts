@@ -3,6 +3,14 @@ import { resolveEmbed } from './embed-options.js';
 import { attributeList, escaped } from './markup.js';
 import { policyTags } from './page-markup.js';
 
+/**
+ * Where the page's script is refused, as in a sandbox by a host without `Access-Control-Allow-Origin`, scripts are on, and
+ * so nobody would show what stands in `noscript`. A script in the page needs no such header, and is named by its hash.
+ */
+const REFUSED =
+  'addEventListener("error",function(e){if(e.target.localName==="script")document.querySelector("main").innerHTML=document.querySelector("noscript").textContent},true)';
+const REFUSED_HASH = "'sha256-oi82ysO9s7LNLRIjLmMu9QbVdRs4CYkp2BPD8ynd1O4='";
+
 export interface FramePageOptions {
   /** Address of the site's folder: gives the page a canonical address and, without script, a still. */
   readonly base?: string;
@@ -25,7 +33,7 @@ export function framePage({ base, title, hosts = [] }: FramePageOptions): string
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    ${policyTags(hosts)}
+    ${policyTags(hosts, { scripts: [REFUSED_HASH] })}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
@@ -35,6 +43,7 @@ export function framePage({ base, title, hosts = [] }: FramePageOptions): string
   <body topmargin="0" leftmargin="0" marginwidth="0" marginheight="0">
     <main></main>
     <noscript>${image}</noscript>
+    <script>${REFUSED}</script>
     <script type="module" src="frame.js"></script>
   </body>
 </html>

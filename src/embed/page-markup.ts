@@ -19,16 +19,23 @@ function origins(hosts: readonly string[]): string[] {
 /**
  * The policy of a page as a `<meta>`, and the hosts for its script. The engine's worker is a file beside it, or where a
  * sandbox takes the page's origin away, an address of data.
+ * @param hashes of the scripts and styles in the page itself, in their quotes.
  * @throws TypeError when a host is not an origin.
  */
-export function policyTags(hosts: readonly string[], styleHashes: readonly string[] = []): string {
+export function policyTags(
+  hosts: readonly string[],
+  {
+    scripts = [],
+    styles = [],
+  }: { readonly scripts?: readonly string[]; readonly styles?: readonly string[] } = {},
+): string {
   const allowed = origins(hosts);
   const sources = ["'self'", ...allowed].join(' ');
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     "worker-src 'self' data:",
-    `style-src 'self'${styleHashes.map((hash) => ` ${hash}`).join('')}`,
+    ["style-src 'self'", ...styles].join(' '),
     `img-src ${sources} data:`,
     `connect-src ${sources}`,
     "base-uri 'none'",

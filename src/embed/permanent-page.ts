@@ -89,7 +89,7 @@ export function permanentPage(options: PermanentPageOptions): string {
 <html${attributeList({ lang })}>
   <head>
     <meta charset="utf-8">
-    ${policyTags(hosts, styleHashes)}
+    ${policyTags(hosts, { styles: styleHashes })}
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${escaped(title)}</title>

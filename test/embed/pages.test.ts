@@ -1,5 +1,6 @@
 /// <reference types="node" />
 /** Pages and answers of the site: what crawlers, WordPress and browsers without script find in them. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { framePage, oEmbedOf, oEmbedProviders, pagePath, permanentPage } from '../../src/embed/index.js';
 import { isAllowedAddress } from '../../src/embed/attributes.js';
@@ -107,6 +108,8 @@ describe('a permanent page of another language', async () => {
 describe('the iframe page', () => {
   it('is for frames alone, and has a still where it knows its site', () => {
     const html = framePage({ title: 'Map', base: BASE });
+    const inline = /<script>(.*)<\/script>/.exec(html)?.[1] ?? '';
+    expect(html).toContain(`sha256-${createHash('sha256').update(inline).digest('base64')}`);
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain(`<link rel="canonical" href="${BASE}m/caucasus/">`);
     expect(html).toMatch(
