@@ -16,6 +16,10 @@ function filesBelow(folder) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+function phpArray(texts) {
+  return `array(${texts.map(phpString).join(', ')})`;
+}
+
 function phpList(named) {
   return `array(${Object.entries(named)
     .map(([id, text]) => `${phpString(id)} => ${phpString(text)}`)
@@ -43,14 +47,18 @@ async function madeOfBrief() {
       .filter(({ kind }) => kind !== 'group')
       .map(({ id, title, date }) => [id, [date?.edtf, textIn(title, 'en').text].filter(Boolean).join(' · ')]);
     const { formatDate } = await server.ssrLoadModule('/src/i18n/formats.ts');
-    const { en } = await server.ssrLoadModule('/src/i18n/en.ts');
+    const { english } = await server.ssrLoadModule('/src/i18n/en-later.ts');
     const told = Object.fromEntries(
       brief.events
         .filter(({ tier }) => tier === 'lead')
         .map(({ id, title, date, dateText, status, attribution }) => {
-          const when = dateText ? textIn(dateText, 'en').text : date ? formatDate(date, en) : en.undated;
-          const says = attribution ? ` ${textIn(attribution, 'en').text}` : '';
-          return [id, `${when} · ${textIn(title, 'en').text} (${en.status[status]}).${says}`];
+          const when = dateText
+            ? textIn(dateText, 'en').text
+            : date
+              ? formatDate(date, english)
+              : english.undated;
+          const says = attribution ? ` ${english.whoSaysIt}: ${textIn(attribution, 'en').text}.` : '';
+          return [id, `${when} · ${textIn(title, 'en').text} (${english.status[status]}).${says}`];
         }),
     );
     const ofView = (view) =>
@@ -67,8 +75,16 @@ async function madeOfBrief() {
           const svg = await renderSvg(brief, { view, lang, theme, ...STILL });
           files.set(`map/stills/${view}-${lang}-${theme}.svg`, Buffer.from(svg));
         }
-    const lists = `<?php\n/** What can be chosen of the built-in brief; made with the plugin's zip. */\nreturn array(\n\t'views'  => array(${views.map(phpString).join(', ')}),\n\t'places' => ${phpList(Object.fromEntries(places))},\n\t'events' => ${phpList(Object.fromEntries(events))},\n\t'told'   => ${phpList(told)},\n\t'leads'  => array(${views.map((view) => `${phpString(view)} => array(${ofView(view).map(phpString).join(', ')})`).join(', ')}),\n);\n`;
-    return files.set('map/built-in.php', Buffer.from(lists));
+    const lists = {
+      views: phpArray(views),
+      places: phpList(Object.fromEntries(places)),
+      events: phpList(Object.fromEntries(events)),
+      told: phpList(told),
+      leads: `array(${views.map((view) => `${phpString(view)} => ${phpArray(ofView(view))}`).join(', ')})`,
+    };
+    const members = Object.entries(lists).map(([name, list]) => `\t'${name}' => ${list},\n`);
+    const php = `<?php\n/** What can be chosen of the built-in brief, and what feeds tell of it; made with the plugin's zip. */\nreturn array(\n${members.join('')});\n`;
+    return files.set('map/built-in.php', Buffer.from(php));
   } finally {
     await server.close();
   }

@@ -194,6 +194,13 @@ describe('elsewhere than on pages', () => {
     expect(feed).not.toContain('loader.js');
   });
 
+  it('feeds tell no events of a map that shows a period', async () => {
+    await news.publish('author', 'period', '[caucasus-map view="gyumri" from="2025-07"]');
+    const figure = /gyumri-en-light\.svg[^]*?<\/figure>([^]{0,40})/.exec(await news.text('/feed/'));
+    expect(figure?.[1]).toBeDefined();
+    expect(figure?.[1]).not.toContain('<ul');
+  });
+
   it('AMP pages get the still, and a frame when the pages are on another host', async () => {
     await news.publish('author', 'amp', '[caucasus-map view="baku" loading="static" title="Baku"]');
     const still = await news.text('/amp/?amp=1');

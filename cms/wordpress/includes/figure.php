@@ -66,13 +66,17 @@ function markup( array $attributes, array $fallback, $wrapper ) {
  * The main events of a view as a list, for feeds, which show no map: a picture alone tells nobody what happened.
  *
  * @param array $attributes Clean attributes.
- * @return string Empty for other briefs than the built-in one, whose rows are not known here.
+ * @return string Empty for other briefs than the built-in one, whose rows are not known here, and for a period, of which
+ *                nothing but its own rows may be told.
  */
 function told( array $attributes ) {
+	if ( array_intersect_key( $attributes, array_flip( array( 'src', 'from', 'to' ) ) ) ) {
+		return '';
+	}
 	$known = built_in();
-	$ids   = isset( $attributes['src'] ) ? array() : ( $known['leads'][ $attributes['view'] ] ?? $known['leads']['caucasus'] );
+	$ids   = $known['leads'][ $attributes['view'] ] ?? $known['leads']['caucasus'];
 	$rows  = array_map( static fn( $id ) => '<li>' . esc_html( $known['told'][ $id ] ) . '</li>', $ids );
-	return $rows ? '<ul lang="en">' . implode( '', $rows ) . '</ul>' : '';
+	return '<ul lang="en">' . implode( '', $rows ) . '</ul>';
 }
 
 /**
