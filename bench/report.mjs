@@ -71,8 +71,11 @@ ${lines.map((line) => `| ${line} |`).join('\n')}
 /** What the design promises: the median of a ratio, and the most that it may be. */
 const PROMISES = [
   ['script only: visible, to plain MapLibre', 'element', 'maplibre', 'visible', 0.4],
+  ['the same in Georgian', 'element-ka', 'maplibre', 'visible', 0.4],
   ['script only: blocked, to plain MapLibre', 'element', 'maplibre', 'blocking', 0.1],
+  ['the same in Georgian', 'element-ka', 'maplibre', 'blocking', 0.1],
   ['pre-rendered: visible, to the image', 'rendered', 'svg', 'visible', 1.1],
+  ['the same in Georgian', 'rendered-ka', 'svg', 'visible', 1.1],
 ];
 
 function promises(rows) {
