@@ -87,12 +87,15 @@ describe('a policy', () => {
     ['the page’s host', () => ''],
     ['another host', () => cdn.origin],
   ] as const)
-    it(`of trusted types, with the script from ${where}`, async () => {
+    it.each([
+      ['listed', '; trusted-types lit-html caucasus-map'],
+      ['of any name', ''],
+    ])(`of trusted types, %s, with the script from ${where}`, async (_which, listed) => {
       const tag = `<script type="module" crossorigin src="${origin()}${FILE}"></script>`;
       await expectAtHome(
         await visit(
           pageOf(MAP, tag),
-          policy("require-trusted-types-for 'script'; trusted-types lit-html caucasus-map; style-src 'none'"),
+          policy(`require-trusted-types-for 'script'${listed}; style-src 'none'`),
         ),
       );
     });
