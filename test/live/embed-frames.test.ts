@@ -5,6 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { framePage } from '../../src/embed/index.js';
 import { embedHtml } from '../../src/embed/index.js';
 import { article, Host } from './hosts.js';
+import { keptBy, NOTHING_KEPT } from './kept.js';
 import { openBrowser } from './reader.js';
 
 let browser: Browser;
@@ -306,14 +307,7 @@ describe('the iframe page', () => {
     const frame = await open({ query: 'loading=eager&layout=map' });
     await untilShown(frame);
     await frame.evaluate(() => document.querySelector('caucasus-map')?.ready);
-    const kept = await frame.evaluate(async () => [
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-    ]);
-    expect(kept).toEqual(['', 0, 0, 0, 0]);
+    expect(await keptBy(frame)).toEqual(NOTHING_KEPT);
     expect(foreign).toEqual([]);
     expect(news.requests).toEqual(['/framing']);
   });

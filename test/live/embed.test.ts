@@ -13,6 +13,7 @@ import * as settings from '../../src/embed/sanitizer.js';
 import { textIn } from '../../src/model/text.js';
 import { builtInBrief, renderHtml } from '../../src/static/index.js';
 import { article, Host, PARAGRAPHS } from './hosts.js';
+import { keptBy, NOTHING_KEPT } from './kept.js';
 import { openBrowser } from './reader.js';
 
 let browser: Browser;
@@ -343,14 +344,7 @@ describe('the loader', () => {
     const { figure, loader } = codes();
     await page.goto(news.put('/stored', article(figure, loader)), { waitUntil: 'networkidle0' });
     await untilShown(1);
-    const kept = await page.evaluate(async () => [
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-    ]);
-    expect(kept).toEqual(['', 0, 0, 0, 0]);
+    expect(await keptBy(page.mainFrame())).toEqual(NOTHING_KEPT);
     expect(foreign).toEqual([]);
   });
 });

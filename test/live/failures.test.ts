@@ -213,6 +213,8 @@ describe('the page', () => {
     await witness.page.goto(host.put(pageOf('<p>Elsewhere.</p>')));
     await witness.page.goBack();
     await witness.until('live');
+    const kept = () => (window as unknown as { persisted?: boolean }).persisted;
+    expect(await witness.page.evaluate(kept), 'the page itself, not the same one loaded again').toBe(true);
     expect(await witness.open('baku')).toBe(rowsOf('baku').length);
     expect(witness.complaints).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'puppeteer-core';
 import { Host } from './hosts.js';
+import { keptBy, NOTHING_KEPT } from './kept.js';
 import { openBrowser } from './reader.js';
 import { Witness } from './witness.js';
 
@@ -115,14 +116,7 @@ describe.each(['m/baku/', 'm/zangezur-corridor/az/'])('the page %s', (path) => {
     expect(await witness.until('live')).toMatchObject({ picture: false, notice: '' });
     expect(await witness.violations()).toEqual([]);
     expect(witness.complaints).toEqual([]);
-    const kept = await witness.page.evaluate(async () => [
-      document.cookie,
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-    ]);
-    expect(kept).toEqual(['', 0, 0, 0, 0]);
+    expect(await keptBy(witness.page.mainFrame())).toEqual(NOTHING_KEPT);
     await witness.close();
   });
 
