@@ -5,7 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ContextLabel } from '../geo/labels.js';
-import { placing } from './framing.js';
+import { loadPlacing, placing } from './framing.js';
 import type { FirstMessages } from './i18n/messages.js';
 import type { Engine, LoadEngine } from './map/engine-types.js';
 import type { LivePhase } from './map/live-controller.js';
@@ -150,10 +150,13 @@ export class Cameraman implements ReactiveController {
     this.moveTo(this.home, { byReader });
   }
 
-  zoom(steps: number): void {
+  async zoom(steps: number): Promise<void> {
     if (this.isLive) return this.#engine?.zoomBy(steps);
-    const factor = 2 ** -steps;
+    // Not before another frame can be shown at all.
+    const { zoomFactor } = await loadPlacing();
+    if (!this.box) return;
     const { x, y, width, height } = this.camera;
+    const factor = zoomFactor(scaleOf(this.camera, this.box), steps);
     this.moveTo({ x, y, width: width * factor, height: height * factor }, { byReader: true });
   }
 
@@ -181,7 +184,7 @@ export class Cameraman implements ReactiveController {
     const boxes = this.box && this.moved ? [this.box] : SIZE_CLASSES[sizeClass];
     const only =
       (placed && unpackFrame(placed[sizeClass], scene, camera, boxes, context)) ??
-      placing()?.(scene, camera, sizeClass, context, boxes);
+      placing()?.frame(scene, camera, sizeClass, context, boxes);
     this.frames = only ? { s: only, m: only, l: only } : null;
     this.#engine?.setLabels(only ?? { camera: this.camera, labels: [] });
   }

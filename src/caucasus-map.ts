@@ -620,10 +620,8 @@ export class CaucasusMap extends LitElement {
     const asked = { place: this.place, event: this.event, view: this.view };
     const { messages } = this.#language;
     const [failure, engineFailed] = [this.#briefs.failure, this.engineError];
-    const line = (this.#reading?.line ?? firstLine)(
-      { failure, engineFailed, faults: this.#faults, asked },
-      messages,
-    );
+    const shortfall = { failure, engineFailed, faults: this.#faults, asked };
+    const line = this.#reading ? this.#reading.line(shortfall, messages) : firstLine(shortfall, messages);
     return line === this.hiddenNotice ? null : line;
   }
 

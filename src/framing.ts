@@ -3,28 +3,39 @@
  * paint, or before it where another view or another brief needs it.
  */
 import { FIRST_LABELS } from '../geo/first-labels.js';
+import type { cameraApart } from './model/camera-wishes.js';
 import type { frame } from './model/frame.js';
 import { SIZE_CLASSES } from './model/size-class.js';
 
-type Place = typeof frame;
+/** Other frames than the one that was placed beforehand, and where a reader's wish for one leads. */
+export interface Placing {
+  readonly frame: typeof frame;
+  readonly apart: typeof cameraApart;
+  /** What a step makes of the size of what is shown, by the scale in pixels per world unit. */
+  zoomFactor(scale: number, steps: number): number;
+}
 
-let place: Place | null = null;
+let parts: Placing | null = null;
 let labels = FIRST_LABELS;
-let request: Promise<void> | null = null;
+let request: Promise<Placing> | null = null;
 
 /** A map without its names: when the file cannot be had, title, list and cards still tell everything. */
-const bare: Place = (_scene, camera, sizeClass, _context, boxes = SIZE_CLASSES[sizeClass]) => ({
-  camera,
-  boxes,
-  markers: [],
-  labels: [],
-  beyond: [],
-  scaleBar: null,
-});
+const bare: Placing = {
+  frame: (_scene, camera, sizeClass, _context, boxes = SIZE_CLASSES[sizeClass]) => ({
+    camera,
+    boxes,
+    markers: [],
+    labels: [],
+    beyond: [],
+    scaleBar: null,
+  }),
+  apart: () => null,
+  zoomFactor: () => 1,
+};
 
 /** Null as long as it is not there. */
-export function placing(): Place | null {
-  return place;
+export function placing(): Placing | null {
+  return parts;
 }
 
 /** The names on the ground; until the rest is there, those of the frame that was placed beforehand. */
@@ -33,15 +44,13 @@ export function groundLabels(): typeof labels {
 }
 
 /** Never rejects. */
-export function loadPlacing(): Promise<void> {
+export function loadPlacing(): Promise<Placing> {
   request ??= import('./placing.js').then(
     (module) => {
-      place = module.frame;
       labels = module.CONTEXT_LABELS;
+      return (parts = module);
     },
-    () => {
-      place = bare;
-    },
+    () => (parts = bare),
   );
   return request;
 }

@@ -1,10 +1,11 @@
 /** Turns what the reader does in the shadow root into wishes of the element, and keeps the focus where it belongs. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Cameraman } from './cameraman.js';
+import { loadPlacing } from './framing.js';
 import { ACTS } from './map/loading-modes.js';
 import type { Filters } from './model/filters.js';
 import type { FrameMarker } from './model/marker.js';
-import { cameraApart, NOTHING_SELECTED, type Selection } from './model/view.js';
+import { NOTHING_SELECTED, type Selection } from './model/view.js';
 import { focusCard, focusList, focusPlace } from './ui/focus.js';
 import { intentOf, type Intent } from './ui/intents.js';
 
@@ -56,7 +57,7 @@ export class ReaderController implements ReactiveController {
   /** A marker that was clicked through the engine's canvas. */
   press(marker: FrameMarker | null, places: readonly string[]): void {
     const [first] = marker?.places ?? [];
-    if (marker?.kind === 'merged') this.#spread(marker.key);
+    if (marker?.kind === 'merged') void this.#spread(marker.key);
     else if (first) this.#act({ type: 'toggle-place', id: first.place.id }, false);
     else if (places[0]) this.#act({ type: 'select-place', id: places[0] }, false);
     else if (this.#host.selection.place) this.#act({ type: 'close' }, false);
@@ -87,8 +88,8 @@ export class ReaderController implements ReactiveController {
     if (!(origin instanceof Element) || !origin.matches('.keys')) return;
     const pan = PANS[event.key];
     if (pan) this.#cameraman.pan(...pan);
-    else if (event.key === '+' || event.key === '=') this.#cameraman.zoom(1);
-    else if (event.key === '-') this.#cameraman.zoom(-1);
+    else if (event.key === '+' || event.key === '=') void this.#cameraman.zoom(1);
+    else if (event.key === '-') void this.#cameraman.zoom(-1);
     else return;
     event.preventDefault();
   };
@@ -113,7 +114,7 @@ export class ReaderController implements ReactiveController {
         this.#close(takeFocus);
         break;
       case 'spread':
-        this.#spread(intent.key);
+        void this.#spread(intent.key);
         break;
       case 'control':
         this.#control(intent.name);
@@ -145,32 +146,29 @@ export class ReaderController implements ReactiveController {
       void this.#host.updateComplete.then(() => focusPlace(this.#host.renderRoot, place, event));
   }
 
-  #spread(key: string): void {
+  async #spread(key: string): Promise<void> {
     const { frames, camera } = this.#cameraman;
     const marker =
       frames &&
       Object.values(frames)
         .flatMap(({ markers }) => markers)
         .find((entry) => entry.key === key);
-    if (marker?.cluster?.apart === null) {
-      this.#host.filters = { ...this.#host.filters, place: marker.cluster.ids };
-      this.#act({ type: 'show-list' }, true);
-    } else if (marker?.cluster) this.#cameraman.moveTo(marker.cluster.apart, { byReader: true });
-    else if (marker)
-      this.#cameraman.moveTo(
-        cameraApart(
-          marker.places.map(({ place }) => place),
-          camera,
-        ),
-        { byReader: true },
-      );
+    if (!marker) return;
+    const places = marker.places.map(({ place }) => place);
+    const { apart, ids } = marker.cluster ?? {
+      apart: (await loadPlacing()).apart(places, camera),
+      ids: places.map(({ id }) => id),
+    };
+    if (apart) return this.#cameraman.moveTo(apart, { byReader: true });
+    this.#host.filters = { ...this.#host.filters, place: ids };
+    this.#act({ type: 'show-list' }, true);
   }
 
   #control(name: string): void {
     const pan = PANS[name];
     if (pan) this.#cameraman.pan(...pan);
-    else if (name === 'zoomIn') this.#cameraman.zoom(1);
-    else if (name === 'zoomOut') this.#cameraman.zoom(-1);
+    else if (name === 'zoomIn') void this.#cameraman.zoom(1);
+    else if (name === 'zoomOut') void this.#cameraman.zoom(-1);
     else if (name === 'fullscreen') this.#host.toggleFullscreen();
     else this.#cameraman.reset(true);
   }

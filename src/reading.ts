@@ -8,6 +8,7 @@ import { bookmarksOf } from './bookmarks.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
 import { inSlices } from './feed/slices.js';
+import { receiptOf } from './feed/receipts.js';
 import { FeedParts } from './feed-parts.js';
 import type { FigureState } from './figure-state.js';
 import { wholeOf } from './i18n/en-later.js';
@@ -27,6 +28,7 @@ import type { WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
 import { NOTHING_SELECTED, periodFrom } from './model/view.js';
 import { readerLine } from './reader-lines.js';
+import type { Shortfall } from './reader-notices.js';
 import type { ReadingHost } from './reading-host.js';
 import { adoptReadingStyles } from './reading-styles.js';
 import { arcsOverlay, schematicArcs } from './render/arcs.js';
@@ -198,7 +200,10 @@ export class Reading implements ReactiveController {
   }
 
   /** What a reader is told of anything missing. */
-  readonly line = readerLine;
+  line(shortfall: Shortfall, messages: FirstMessages): string | null {
+    const receipt = receiptOf(this.#briefs.brief);
+    return readerLine(shortfall, messages, receipt ? { at: receipt.at, now: Date.now() } : null);
+  }
 
   /** What an editor sees of it with `debug`. */
   readonly problemList = problemList;

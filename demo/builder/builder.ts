@@ -39,6 +39,13 @@ function ownNow(): typeof own {
   return (own = { rows, json: made, brief: parseBrief(made).brief ?? page.brief });
 }
 
+/** Where the editor is: in Baku the day begins four hours before it does in UTC. */
+function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
 function state(): PageState {
   const mine = ownNow();
   return {
@@ -48,7 +55,7 @@ function state(): PageState {
     own: mine?.json ?? null,
     site: new URL('../', location.origin + location.pathname).href,
     moved,
-    unmet: unmet(choices, new Date().toISOString().slice(0, 10)),
+    unmet: unmet(choices, today()),
     refused,
     notice,
   };
@@ -88,7 +95,7 @@ function tell(text: string): void {
 }
 
 async function copy(text: string, what: string): Promise<void> {
-  const [missing] = unmet(choices, new Date().toISOString().slice(0, 10));
+  const [missing] = unmet(choices, today());
   if (missing) {
     refused = true;
     tell(`Not copied. ${missing.sentence}`);

@@ -1,8 +1,9 @@
 /**
- * What a reader means by a wheel, a drag or a double click before the engine is there: the picture does it at once,
- * and the engine begins where the picture is.
+ * What a reader means by a wheel, a drag, a double click or two fingers before the engine is there: the picture does
+ * it at once, and the engine begins where the picture is. What begins before and ends after is done by the engine.
  */
 import type { BoxSize } from '../model/frame.js';
+import { zoomFactor } from '../model/camera-wishes.js';
 import { scaleOf, type WorldBox } from '../model/projection.js';
 
 /** A wheel's turn for one zoom step, in pixels; a line of it counts as some. As with the engine. */
@@ -34,15 +35,28 @@ export function zoomedAt(
   steps: number,
   [right, down]: readonly [number, number],
 ): WorldBox {
-  const factor = 2 ** -steps;
+  const factor = zoomFactor(scaleOf(camera, box), steps);
   const { x, y } = panned(camera, box, right * (1 - factor), down * (1 - factor));
   return { x, y, width: camera.width * factor, height: camera.height * factor };
+}
+
+/** Two fingers, in pixels from the middle of the box. */
+type Fingers = readonly [readonly [number, number], readonly [number, number]];
+
+/** The camera after two fingers have moved: what was between them still is, as wide as they are apart. */
+export function pinched(camera: WorldBox, box: BoxSize, from: Fingers, to: Fingers): WorldBox {
+  const apart = ([[ax, ay], [bx, by]]: Fingers): number => Math.max(1, Math.hypot(ax - bx, ay - by));
+  const middle = ([[ax, ay], [bx, by]]: Fingers): [number, number] => [(ax + bx) / 2, (ay + by) / 2];
+  const [[fromX, fromY], [toX, toY]] = [middle(from), middle(to)];
+  const moved = panned(camera, box, fromX - toX, fromY - toY);
+  return zoomedAt(moved, box, Math.log2(apart(to) / apart(from)), [toX, toY]);
 }
 
 /** @param target the box that picture and engine are drawn in. */
 export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: AbortSignal): void {
   let press: { readonly id: number; readonly x: number; readonly y: number } | null = null;
-  const fromMiddle = ({ clientX, clientY }: MouseEvent): [number, number] => {
+  let pinch: { readonly from: Fingers; readonly to: Fingers } | null = null;
+  const fromMiddle = ({ clientX, clientY }: MouseEvent | Touch): [number, number] => {
     const { left, top, width, height } = target.getBoundingClientRect();
     return [clientX - left - width / 2, clientY - top - height / 2];
   };
@@ -69,6 +83,40 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     },
     { signal },
   );
+  const fingers = ({ touches }: TouchEvent): Fingers | null => {
+    const here = [...touches].filter((touch) => target.contains(touch.target as Node));
+    const [one, other] = here;
+    return one && other && here.length === 2 ? [fromMiddle(one), fromMiddle(other)] : null;
+  };
+  target.addEventListener(
+    'touchstart',
+    (event) => {
+      const from = map.isPicture() ? fingers(event) : null;
+      pinch = from && { from, to: from };
+    },
+    { passive: true, signal },
+  );
+  target.addEventListener(
+    'touchmove',
+    (event) => {
+      const to = pinch && fingers(event);
+      if (!pinch || !to) return;
+      // Or the page itself would be zoomed.
+      event.preventDefault();
+      pinch = { ...pinch, to };
+    },
+    { passive: false, signal },
+  );
+  target.addEventListener(
+    'touchend',
+    () => {
+      const [box, done] = [map.box(), pinch];
+      pinch = null;
+      if (box && done) map.moveTo(pinched(map.camera(), box, done.from, done.to));
+    },
+    { signal },
+  );
+  target.addEventListener('touchcancel', () => (pinch = null), { signal });
   // It may end outside of the map.
   window.addEventListener(
     'pointerup',

@@ -6,7 +6,7 @@ import { Map, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from '
 import type { FirstMessages } from '../i18n/messages.js';
 import type { LonLat } from '../model/brief.js';
 import type { BoxSize } from '../model/frame.js';
-import type { WorldBox } from '../model/projection.js';
+import { CLOSEST_ZOOM, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { arcFeatures } from '../render/arcs.js';
 import { composed } from '../render/basemap-style.js';
@@ -75,7 +75,7 @@ class MapLibreEngine implements Engine {
       fadeDuration: 0,
       trackResize: false,
       renderWorldCopies: true,
-      maxZoom: 13,
+      maxZoom: CLOSEST_ZOOM,
       locale: localeOf(messages, label),
     });
     this.map.touchZoomRotate.disableRotation();

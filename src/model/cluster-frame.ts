@@ -2,7 +2,7 @@
 import type { AtScale, Cluster } from './at-scale.js';
 import type { Place } from './brief.js';
 import { groupsOf, placesWithRows, type Group } from './cluster-groups.js';
-import { LAST_CLUSTERED, type Level } from './clusters.js';
+import type { Level } from './clusters.js';
 import type { Ledger } from './ledger.js';
 import type { Mask } from './large-masks.js';
 import { shownOf } from './large-scene.js';
@@ -10,7 +10,7 @@ import { DISC_ROOM, GAP, type Clustered, type FrameMarker } from './marker.js';
 import { breaksOf, nameLines, sizeOfLines } from './marker-lines.js';
 import { around, type Candidate } from './label-sides.js';
 import type { Room } from './placement.js';
-import { scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
+import { CLOSEST_ZOOM, scaleOf, scaleOfZoom, toWorld, zoomOf, type WorldBox } from './projection.js';
 import { findPlace, type Scene, type ScenePlace } from './scene.js';
 import type { SizeClass } from './size-class.js';
 import { HIT_AREA } from './spots.js';
@@ -20,8 +20,6 @@ import type { Steps } from './steps.js';
 const MOST_FANNED = 8;
 /** Between the middles of two that are fanned out, in pixels. */
 const FAN_STEP = 48;
-/** The closest that a reader is taken by a press on a count, in MapLibre's zoom: as far as the engine goes. */
-const CLOSEST = LAST_CLUSTERED + 1;
 /** The smallest box that a camera is meant for, in pixels. */
 const LEAST_BOX = { width: 300, height: 200 };
 
@@ -64,12 +62,12 @@ function single(
 
 /** Too near to one another even for the closest camera? */
 function isOneSpot({ left, right, top, bottom }: Group): boolean {
-  return Math.max(right - left, bottom - top) * scaleOfZoom(CLOSEST) < HIT_AREA;
+  return Math.max(right - left, bottom - top) * scaleOfZoom(CLOSEST_ZOOM) < HIT_AREA;
 }
 
 /** The camera that shows the places of a group apart, or else as close as can be. */
 function apart({ left, right, top, bottom }: Group): WorldBox {
-  const scale = scaleOfZoom(CLOSEST);
+  const scale = scaleOfZoom(CLOSEST_ZOOM);
   return {
     x: (left + right) / 2,
     y: (top + bottom) / 2,
@@ -153,7 +151,7 @@ export function clusterPlacer(
     const { shown, entryOf } = shownOf.get(scene) ?? {};
     if (!shown || !entryOf) return { markers: [], clusters: [], beyond: [] };
     const { groups, beyond: length } = find(scene, shown, camera, scale);
-    const close = zoomOf(scale) >= CLOSEST - 0.01;
+    const close = zoomOf(scale) >= CLOSEST_ZOOM - 0.01;
     const inside = groups.filter((group) => group.inside).sort((a, b) => b.events - a.events);
     for (const group of inside) {
       room.take(room.square(group, DISC_ROOM));

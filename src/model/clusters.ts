@@ -5,12 +5,13 @@
 import Supercluster from 'supercluster';
 import { WORLD } from './projection.js';
 import { within, type Steps } from './steps.js';
+import { CLOSEST_ZOOM } from './projection.js';
 import { sortTree, type Tree, type TreeClass } from './tree-steps.js';
 
 /** How near to one another places merge, in pixels of a world of 512 at zoom 0, which is MapLibre's. */
 export const RADIUS = 64;
 /** From the zoom after this one on, places are merged only where their markers could not be hit apart. */
-export const LAST_CLUSTERED = 12;
+export const LAST_CLUSTERED = CLOSEST_ZOOM - 1;
 
 /** One zoom: how many nodes it has, and the node of each place; -1 for a place that takes no part. */
 export interface Level {

@@ -60,6 +60,9 @@ export function scaleOf(camera: WorldBox, size: { readonly width: number; readon
   return Math.min(size.width / camera.width, size.height / camera.height);
 }
 
+/** As close as a map is shown, in MapLibre's zoom: about ten metres to a pixel. */
+export const CLOSEST_ZOOM = 13;
+
 /** MapLibre's zoom for a scale in pixels per world unit (its world is 512 px wide at zoom 0). */
 export function zoomOf(scale: number): number {
   return Math.log2((scale * WORLD) / 512);

@@ -24,7 +24,8 @@ export interface View {
 
 export const NOTHING_SELECTED: Selection = { place: null, event: null };
 
-const CAUCASUS: BBox = [42.95, 38.2, 50.75, 42.05];
+/** The frame `caucasus`, in degrees. */
+export const CAUCASUS: BBox = [42.95, 38.2, 50.75, 42.05];
 
 /** The frames that can be asked for by name, in degrees. */
 export const NAMED_FRAMES: Readonly<Record<string, BBox>> = {
@@ -59,7 +60,8 @@ function padded(box: WorldBox): WorldBox {
   };
 }
 
-function union(boxes: Iterable<WorldBox>): WorldBox | null {
+/** The box around boxes; null when there are none. */
+export function union(boxes: Iterable<WorldBox>): WorldBox | null {
   // A loop, because a shape has more positions than a call may have arguments.
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y, width, height } of boxes) {
@@ -152,19 +154,6 @@ export function isInCaucasus(places: readonly Place[]): boolean {
 /** Do these places stand for the South Caucasus: are all of them in it, in a frame that shows much more? */
 export function standForCaucasus(places: readonly Place[], camera: WorldBox): boolean {
   return boxOf(CAUCASUS).width < camera.width * 0.8 && isInCaucasus(places);
-}
-
-/** The camera that shows places apart that have merged into one marker under the current one. */
-export function cameraApart(places: readonly Place[], current: WorldBox): WorldBox {
-  if (standForCaucasus(places, current)) return boxOf(CAUCASUS);
-  const points = places.flatMap(({ point }) => (point ? [{ ...toWorld(point), width: 0, height: 0 }] : []));
-  const box = union(points) ?? current;
-  const least = current.width / 6;
-  return {
-    ...box,
-    width: Math.max(box.width * 1.6, least),
-    height: Math.max(box.height * 1.6, (least * 2) / 3),
-  };
 }
 
 /**

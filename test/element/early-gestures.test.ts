@@ -2,7 +2,7 @@
 /** What the reader means before the engine is there, and when the engine is fetched for it. */
 import { expect } from 'chai';
 import type { CaucasusMap } from '../../src/caucasus-map.js';
-import { scaleOf } from '../../src/model/projection.js';
+import { scaleOf, zoomOf } from '../../src/model/projection.js';
 import { FakeEngines } from './fake-engine.js';
 import { clearStage, complete, idle, markerOf, mount, part, record, settled, until } from './stage.js';
 
@@ -98,6 +98,90 @@ describe('before the engine is there', () => {
     part(element, '.keys').dispatchEvent(new MouseEvent('dblclick', { ...at(element, 0, 0), bubbles: true }));
     await settled(element);
     expect(width()).to.be.closeTo(before / 2, before / 100);
+  });
+
+  /** Two fingers, each from one point to another; not every engine has TouchEvent on a desktop. */
+  function pinch(
+    element: CaucasusMap,
+    ...fingers: readonly { from: [number, number]; to: [number, number] }[]
+  ): Event {
+    const target = part(element, '.keys');
+    const touch = (type: string, end: 'from' | 'to'): Event => {
+      const touches = fingers.map((finger) => ({ target, ...at(element, ...finger[end]) }));
+      const event = Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), {
+        touches,
+      });
+      target.dispatchEvent(event);
+      return event;
+    };
+    touch('touchstart', 'from');
+    const move = touch('touchmove', 'to');
+    target.dispatchEvent(
+      Object.assign(new Event('touchend', { bubbles: true, composed: true }), { touches: [] }),
+    );
+    return move;
+  }
+
+  it('two fingers zoom and move what is between them', async () => {
+    const element = await waiting(new FakeEngines('waiting'));
+    const marker = middle(markerOf(element, 'baku'));
+    const { left, top, width, height } = part(element, '.viewport').getBoundingClientRect();
+    const [x, y] = [marker.x - left - width / 2, marker.y - top - height / 2];
+    const scale = (): number =>
+      width / Number(part(element, '[part~="picture"]').getAttribute('viewBox')!.split(' ')[2]);
+    const before = scale();
+    const changes = record(element, 'view-change');
+    const move = pinch(
+      element,
+      { from: [x - 40, y], to: [x - 90, y + 25] },
+      { from: [x + 40, y], to: [x + 70, y + 25] },
+    );
+    await settled(element);
+    expect(move.defaultPrevented, 'the page itself does not zoom').to.equal(true);
+    expect(changes).to.have.length(1);
+    expect(scale() / before).to.be.closeTo(2, 0.01);
+    const after = middle(markerOf(element, 'baku'));
+    expect(after.x - marker.x).to.be.closeTo(-10, 1);
+    expect(after.y - marker.y).to.be.closeTo(25, 1);
+  });
+
+  it('one finger, or two on a map that stays a picture, are left to the page', async () => {
+    const picture = await waiting(new FakeEngines(), 'static');
+    const changes = record(picture, 'view-change');
+    expect(
+      pinch(picture, { from: [-40, 0], to: [-80, 0] }, { from: [40, 0], to: [80, 0] }).defaultPrevented,
+    ).to.equal(false);
+    const element = await waiting(new FakeEngines('waiting'));
+    const moves = record(element, 'view-change');
+    expect(pinch(element, { from: [0, 0], to: [0, 80] }).defaultPrevented).to.equal(false);
+    await settled(element);
+    expect([...changes, ...moves]).to.have.length(0);
+  });
+
+  it('the picture ends where the engine does, however long somebody turns the wheel', async () => {
+    const element = await waiting(new FakeEngines('waiting'));
+    const width = (): number =>
+      Number(part(element, '[part~="picture"]').getAttribute('viewBox')!.split(' ')[2]);
+    const turn = (deltaY: number): void => {
+      for (let count = 0; count < 40; count += 1)
+        part(element, '.keys').dispatchEvent(
+          new WheelEvent('wheel', {
+            deltaY,
+            ctrlKey: true,
+            ...at(element, 0, 0),
+            bubbles: true,
+            composed: true,
+          }),
+        );
+    };
+    const box = part(element, '.viewport').getBoundingClientRect();
+    const zoom = (): number => zoomOf(box.width / width());
+    turn(-450);
+    await settled(element);
+    expect(zoom()).to.be.within(12, 14);
+    turn(450);
+    await settled(element);
+    expect(zoom()).to.be.within(-2, 0);
   });
 
   it('a drag on a map that stays a picture moves nothing', async () => {

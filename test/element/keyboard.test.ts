@@ -6,6 +6,7 @@ import { FEATURED } from '../built-in-brief.js';
 import { FakeEngines } from './fake-engine.js';
 import {
   clearStage,
+  complete,
   focused,
   has,
   markerOf,
@@ -13,6 +14,7 @@ import {
   mountLoaded,
   part,
   parts,
+  record,
   settled,
   until,
 } from './stage.js';
@@ -214,5 +216,40 @@ describe('keys that move the map', () => {
     merged.click();
     await settled(element);
     await until(() => places.every((id) => markerOf(element, id).checkVisibility()), 'each place is seen');
+  });
+
+  it('a merged marker of places at the very same spot opens the list of what is there', async () => {
+    const feature = (id: string, coordinates: number[]): object => ({
+      type: 'Feature',
+      id,
+      geometry: { type: 'Point', coordinates },
+      properties: { name: id, featured: true },
+    });
+    const element = await mount();
+    await complete(element);
+    element.brief = {
+      title: 'A spot',
+      features: [feature('court', [44.5, 40.2]), feature('jail', [44.5, 40.2001]), feature('port', [46, 41])],
+      sources: { paper: { publisher: 'A paper', kind: 'press' } },
+      events: ['court', 'jail', 'port'].map((place) => ({
+        id: `at-${place}`,
+        title: `At the ${place}`,
+        date: '2026',
+        places: [place],
+        sources: ['paper'],
+      })),
+    };
+    const marker = (): HTMLElement | null =>
+      element.shadowRoot!.querySelector('[part~="marker"][data-places="court jail"]');
+    await until(() => marker()?.checkVisibility() ?? false, 'the two are one marker');
+    const moves = record(element, 'view-change');
+    marker()!.click();
+    await settled(element);
+    await until(() => parts(element, '.list .row').length === 2, 'the list has the two');
+    expect(parts(element, '.list .row').map(({ dataset }) => dataset['event'])).to.have.members([
+      'at-court',
+      'at-jail',
+    ]);
+    expect(moves, 'no camera shows them apart').to.have.length(0);
   });
 });

@@ -213,6 +213,18 @@ describe('a feed', () => {
       expect(events.map(({ type }) => type)).to.deep.equal(['error']);
     });
 
+    it('at another address keeps the last good brief too, and says when that was read', async () => {
+      const element = await mountFeed();
+      element.removeAttribute('refresh');
+      await settled(element);
+      feed.pass(3600);
+      element.src = '/missing.json';
+      await until(() => element.matches(':state(error)'), 'the other one is asked for');
+      await settled(element);
+      expect(has(element, '.list [data-event="first"]')).to.equal(true);
+      expect(part(element, '[part~="notice"]').textContent).to.contain('The last good one is shown. (14:05)');
+    });
+
     it('from the beginning is tried again, and shown when it comes', async () => {
       feed.serve('/feed.json', '', { status: 500 });
       const element = await mountFeed();

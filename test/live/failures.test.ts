@@ -83,6 +83,58 @@ describe('the engine’s files', () => {
   });
 });
 
+describe('each file that comes after the first paint', () => {
+  const STATIC = pageOf('<caucasus-map loading="static" view="caucasus"></caucasus-map>', SCRIPT);
+  const FIRST = '/dist/caucasus-map.js';
+
+  async function filesOf(body: string): Promise<string[]> {
+    const witness = await visit(body);
+    await witness.page.waitForFunction(() => document.querySelector('caucasus-map')?.loaded);
+    await witness.open('baku');
+    await witness.page.waitForNetworkIdle({ idleTime: 200 });
+    const found = [...new Set(host.requests)].filter((path) => path.startsWith('/dist/') && path !== FIRST);
+    await witness.close();
+    open = [];
+    return found;
+  }
+
+  it.each([
+    ['is not there', 'missing'],
+    ['is half there', 'halved'],
+  ] as const)('that %s leaves the picture with its cards, and at most one line', async (_what, fault) => {
+    const files = await filesOf(STATIC);
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      host[fault] = (path) => path === file;
+      const witness = await visit(STATIC);
+      await witness.page.waitForNetworkIdle({ idleTime: 200 });
+      const { picture, notice } = await witness.seen();
+      const lines = await witness.page.evaluate(
+        () =>
+          document.querySelector('caucasus-map')!.shadowRoot!.querySelectorAll('[part~="notice"] > p').length,
+      );
+      const card = await witness.open('baku').catch(String);
+      expect({
+        file,
+        picture,
+        card,
+        errors: errors(witness),
+        lines,
+        said: /undefined|\[object|\.js/.test(notice),
+      }).toEqual({
+        file,
+        picture: true,
+        card: rowsOf('baku').length,
+        errors: [],
+        lines: notice ? 1 : 0,
+        said: false,
+      });
+      await witness.close();
+      open = [];
+    }
+  });
+});
+
 describe('the connection', () => {
   it('offline right after the paint: the picture is usable, and the rest comes with the connection', async () => {
     host.missing = (path) => path !== '/dist/caucasus-map.js';

@@ -2,6 +2,7 @@
 /** A page full of maps, and other people's graphics beside them: with real engines. */
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaucasusMap } from '../../src/caucasus-map.js';
 import { Host, pageOf } from './host.js';
 import { openBrowser } from './reader.js';
 import { Witness } from './witness.js';
@@ -95,5 +96,47 @@ describe(`${MAPS} maps on one page`, { timeout: 240_000 }, () => {
       return [...begun];
     });
     expect(started).toEqual([]);
+  });
+});
+
+describe('two copies of the package on one page', { timeout: 240_000 }, () => {
+  it('share the contexts that a page has', async () => {
+    const other = await Host.open({ 'access-control-allow-origin': '*' });
+    try {
+      const map = (tag: string): string =>
+        `<${tag} layout="map" view="caucasus"></${tag}><p style="height: 400px">Text.</p>`;
+      const copy = `import { CaucasusMap } from '${other.origin}/dist/index.js';
+        customElements.define('other-map', class extends CaucasusMap {});`;
+      const page = await Witness.open(
+        browser,
+        host.put(
+          pageOf(
+            (map('caucasus-map') + map('other-map')).repeat(4),
+            `<script type="module" src="/dist/caucasus-map.js"></script><script type="module">${copy}</script>`,
+          ),
+        ),
+      );
+      await page.page.waitForFunction(() => customElements.get('other-map'));
+      const isOther = await page.page.evaluate(
+        () => !(document.querySelector('other-map') instanceof customElements.get('caucasus-map')!),
+      );
+      expect(isOther, 'another copy of the class').toBe(true);
+      const live: string[][] = [];
+      for (let index = 0; index < 8; index += 1)
+        live.push(
+          await page.page.evaluate(async (at: number) => {
+            const maps = [...document.querySelectorAll<CaucasusMap>('caucasus-map, other-map')];
+            maps[at]!.scrollIntoView({ block: 'center' });
+            while (!maps[at]!.map) await new Promise((resolve) => requestAnimationFrame(resolve));
+            return maps.filter((entry) => entry.map).map(({ localName }) => localName);
+          }, index),
+        );
+      expect(Math.max(...live.map(({ length }) => length))).toBe(4);
+      expect(new Set(live.flat())).toEqual(new Set(['caucasus-map', 'other-map']));
+      expect(page.complaints).toEqual([]);
+      await page.close();
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -126,6 +126,29 @@ describe('a map rendered in advance', () => {
     expect(await inside((root) => (root.activeElement as HTMLElement | null)?.dataset['place'])).toBe('baku');
   });
 
+  it('keeps how far the page and the list are scrolled', async () => {
+    await open({}, { width: 900, height: 500 });
+    const scrolled = (): Promise<{ page: number; list: number }> =>
+      page.evaluate(() => {
+        const list = document.querySelector('caucasus-map')!.shadowRoot!.querySelector('.list')!;
+        const box = [list, ...list.querySelectorAll('*')].find(
+          (entry) =>
+            entry.scrollHeight > entry.clientHeight + 1 &&
+            /auto|scroll/.test(getComputedStyle(entry).overflowY),
+        );
+        return { page: Math.round(scrollY), list: Math.round(box?.scrollTop ?? 0) };
+      });
+    await page.evaluate(() => {
+      const list = document.querySelector('caucasus-map')!.shadowRoot!.querySelector('.list')!;
+      for (const entry of [list, ...list.querySelectorAll('*')]) entry.scrollTop = 120;
+      window.scrollTo(0, 333);
+    });
+    const before = await scrolled();
+    expect(before.page).toBe(333);
+    await takeOver();
+    expect(await scrolled()).toEqual(before);
+  });
+
   it('waits while a card is read, and comes when it is closed', async () => {
     await open();
     await inside((root) => root.querySelector<HTMLElement>('[data-place="baku"]')!.focus());

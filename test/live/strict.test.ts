@@ -2,6 +2,7 @@
 /** Pages that allow little, or have rules of their own: with real headers, live, and without one complaint. */
 import type { Browser, Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { builtInBrief, renderHtml } from '../../src/static/index.js';
 import { Host, pageOf, type Headers } from './host.js';
 import { openBrowser } from './reader.js';
 import { Witness } from './witness.js';
@@ -13,6 +14,7 @@ let cdn: Host;
 let witness: Witness | null = null;
 
 const FILE = '/dist/caucasus-map.js';
+const WORKER = 'maplibre-gl-worker.mjs';
 const SCRIPT = `<script type="module" src="${FILE}"></script>`;
 const MAP = '<caucasus-map loading="eager" view="caucasus"></caucasus-map>';
 const PAGE = pageOf(MAP, SCRIPT);
@@ -99,6 +101,69 @@ describe('a policy', () => {
         ),
       );
     });
+
+  it('that lets the page connect to its own host: a brief, a publisher’s ground and a worker’s address', async () => {
+    const type = { 'content-type': 'application/json' };
+    const brief = host.put(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: ['port', 'court', 'mine', 'mill', 'dam'].map((id, at) => ({
+          type: 'Feature',
+          id,
+          geometry: { type: 'Point', coordinates: [43 + at * 1.5, 40 + (at % 2)] },
+          properties: { name: id, featured: true },
+        })),
+        sources: { paper: { publisher: 'A paper', kind: 'press' } },
+        events: ['port', 'court', 'mine', 'mill', 'dam'].map((id) => ({
+          id: `at-${id}`,
+          title: `At the ${id}`,
+          date: '2026',
+          places: [id],
+          sources: ['paper'],
+        })),
+      }),
+      type,
+    );
+    const ground = host.put(
+      JSON.stringify({
+        version: 8,
+        sources: {},
+        layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#127856' } }],
+      }),
+      type,
+    );
+    const worker = `${host.origin}/dist/${WORKER}`;
+    const visitor = await visit(
+      pageOf(
+        `<caucasus-map loading="eager" src="${brief}" basemap="${ground}" worker-url="${worker}"></caucasus-map>`,
+        SCRIPT,
+      ),
+      policy(
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'none'; img-src data:",
+      ),
+    );
+    await expectAtHome(visitor);
+    await visitor.page.waitForFunction(
+      () => document.querySelector('caucasus-map')!.map!.getStyle().layers[0]?.id === 'paper',
+    );
+    expect(host.requests).toContain(`/dist/${WORKER}`);
+    expect(await visitor.violations()).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('of a nonce, for a map rendered in advance, which comes live', async () => {
+    const { html } = await renderHtml(await builtInBrief(), {
+      styles: { nonce: 'r4nd0m' },
+      attributes: { loading: 'eager' },
+    });
+    const visitor = await visit(
+      pageOf(html, SCRIPT),
+      policy(
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'nonce-r4nd0m'; img-src data:",
+      ),
+    );
+    await expectAtHome(visitor);
+  });
 
   it('of trusted types that does not know the map’s own: the picture stays, with one line', async () => {
     const visitor = await visit(PAGE, policy("require-trusted-types-for 'script'; trusted-types lit-html"));
