@@ -1,7 +1,7 @@
 /** Gives a publisher's brief the reader's language from an overlay, which is fetched when that language is asked for. */
 import type { ReactiveController } from 'lit';
 import type { BriefController } from './feed/brief-controller.js';
-import { receiptOf } from './feed/receipts.js';
+import { receiptOf } from './feed/fetch-brief.js';
 import { fetchOverlay, overlayKey } from './feed/fetch-overlay.js';
 import type { Clock } from './feed/refresh-clock.js';
 import type { FeedHost } from './feed-parts.js';

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
+import type { receiptOf } from './feed/fetch-brief.js';
 import type { LiveFeed } from './live-feed.js';
 import type { Problem } from './model/problems.js';
 import type { Scene } from './model/scene.js';
@@ -27,7 +28,9 @@ export class FeedParts implements ReactiveController {
   readonly #cameraman: Cameraman;
   readonly #briefs: BriefController;
   #live: LiveFeed | null = null;
+  #receiptOf: typeof receiptOf | null = null;
   #asked = false;
+  #askedAge = false;
 
   constructor(host: FeedHost, cameraman: Cameraman, briefs: BriefController) {
     this.#host = host;
@@ -47,6 +50,11 @@ export class FeedParts implements ReactiveController {
     return this.#live?.problems ?? [];
   }
 
+  /** When the brief that is shown came by its address, epoch milliseconds; null for another, and until that is known. */
+  get at(): number | null {
+    return this.#receiptOf?.(this.#briefs.brief)?.at ?? null;
+  }
+
   readonly line = (): TemplateResult | null => this.#live?.line() ?? null;
 
   /** Of a row that the reader has not seen yet as it is now. */
@@ -55,10 +63,20 @@ export class FeedParts implements ReactiveController {
   readonly corrections = (context: CardContext): TemplateResult | null => corrections(context);
 
   hostUpdated(): void {
+    if (this.#briefs.failure === 'kept') void this.#askAge();
     const { overlays = {} } = this.#briefs.brief;
     if (this.#asked || (this.#host.refresh === null && Object.keys(overlays).length === 0)) return;
     this.#asked = true;
     void this.#load();
+  }
+
+  /** What has read one address is there already, where the brief that was kept came by one. */
+  async #askAge(): Promise<void> {
+    if (this.#askedAge) return;
+    this.#askedAge = true;
+    const module = await import('./feed/fetch-brief.js').catch(() => null);
+    this.#receiptOf = module?.receiptOf ?? null;
+    this.#host.requestUpdate();
   }
 
   async #load(): Promise<void> {

@@ -8,7 +8,6 @@ import { bookmarksOf } from './bookmarks.js';
 import type { Cameraman } from './cameraman.js';
 import type { BriefController } from './feed/brief-controller.js';
 import { inSlices } from './feed/slices.js';
-import { receiptOf } from './feed/receipts.js';
 import { FeedParts } from './feed-parts.js';
 import type { FigureState } from './figure-state.js';
 import { wholeOf } from './i18n/en-later.js';
@@ -201,8 +200,8 @@ export class Reading implements ReactiveController {
 
   /** What a reader is told of anything missing. */
   line(shortfall: Shortfall, messages: FirstMessages): string | null {
-    const receipt = receiptOf(this.#briefs.brief);
-    return readerLine(shortfall, messages, receipt ? { at: receipt.at, now: Date.now() } : null);
+    const { at } = this.feed;
+    return readerLine(shortfall, messages, at === null ? null : { at, now: Date.now() });
   }
 
   /** What an editor sees of it with `debug`. */

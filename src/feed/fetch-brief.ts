@@ -5,9 +5,33 @@ import type { Problem } from '../model/problems.js';
 import { fetchText, type TextRequest } from './fetch-text.js';
 import { prepared } from './prepare.js';
 import { readText } from './read-text.js';
-import { keepReceipt, receiptOf, type Receipt } from './receipts.js';
 import { systemClock, type Clock } from './refresh-clock.js';
 import { yieldToOthers } from './slices.js';
+
+/** What is kept of a brief that came by an address. */
+export interface Receipt {
+  readonly parsed: ParsedBrief;
+  /** The address as the page wrote it. */
+  readonly src: string;
+  /** Where it came from in the end; relative addresses in it are relative to this. */
+  readonly address: string;
+  readonly text: string;
+  /** When the server last said that this is its brief, epoch milliseconds. */
+  readonly at: number;
+}
+
+const receipts = new WeakMap<Brief, Receipt>();
+
+/** Where a brief came from; undefined for one that did not come by an address. */
+export function receiptOf(brief: Brief): Receipt | undefined {
+  return receipts.get(brief);
+}
+
+/** A newer text says the same: the brief that is shown stays, and is known to be as new as that. */
+export function carryReceipt(from: Brief, to: Brief): void {
+  const receipt = receipts.get(from);
+  if (receipt) receipts.set(to, receipt);
+}
 
 /** A page in place of a file is the commonest mistake, and deserves its own words. */
 function isPage(text: string): boolean {
@@ -46,7 +70,7 @@ const NO_TEXT = { text: '', problem: undefined };
 type Request = Pick<TextRequest, 'signal' | 'clock'>;
 
 function received(parsed: ParsedBrief, receipt: Omit<Receipt, 'parsed' | 'at'>, clock: Clock): void {
-  if (parsed.brief) keepReceipt(parsed.brief, { ...receipt, parsed, at: clock.now() });
+  if (parsed.brief) receipts.set(parsed.brief, { ...receipt, parsed, at: clock.now() });
 }
 
 /** @param signal aborts the request; the answer is then of no interest. */
@@ -81,13 +105,13 @@ export async function fetchAgain(
   before: Brief | null,
   { signal, clock = systemClock }: Request,
 ): Promise<Again> {
-  const receipt = before ? receiptOf(before) : undefined;
+  const receipt = before ? receipts.get(before) : undefined;
   const answer = await fetchText(src, { signal, clock, where: '@src', revalidate: true });
   if (answer.kind === 'failed')
     return { kind: 'failed', problems: [answer.problem], retryAfter: answer.retryAfter };
   if (before && receipt && (answer.kind === 'unchanged' || answer.text === receipt.text)) {
     const checked = { ...receipt, at: clock.now() };
-    keepReceipt(before, checked);
+    receipts.set(before, checked);
     return { kind: 'same', at: checked.at };
   }
   const { text, address, problem } = answer.kind === 'text' ? answer : { ...NO_TEXT, address: src };

@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchAgain, fetchBrief } from '../../src/feed/fetch-brief.js';
-import { receiptOf } from '../../src/feed/receipts.js';
+import { fetchAgain, fetchBrief, receiptOf } from '../../src/feed/fetch-brief.js';
 import { fetchOverlay, overlayAddress, overlayKey } from '../../src/feed/fetch-overlay.js';
 import { fetchText, IDLE_TIMEOUT, TOTAL_TIMEOUT } from '../../src/feed/fetch-text.js';
 import { FakeClock } from './fake-clock.js';
