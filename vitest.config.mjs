@@ -6,21 +6,11 @@ process.env.TZ = 'Asia/Baku';
 
 const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000 };
 
-// One browser at a time: WebGL without a graphics card takes every core it can have.
+// One browser at a time: what is counted or compared here must not wait for another engine.
 const WITH_WEBGL = { ...PATIENCE, fileParallelism: false };
 
-/** Those of which the map is live most of the time. */
-const LIVE = [
-  'basemap',
-  'embed-frames',
-  'failures',
-  'fallback',
-  'keyboard',
-  'leaks',
-  'live',
-  'many-maps',
-  'pixels',
-].map((name) => `test/live/${name}.test.ts`);
+/** Those of which the map is live most of the time, and that look closely at what it draws, holds or hears. */
+const LIVE = ['keyboard', 'leaks', 'live', 'many-maps', 'pixels'].map((name) => `test/live/${name}.test.ts`);
 
 export default defineConfig({
   test: {
@@ -33,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure functions for the most part; to load all of them anew for each file takes as long as to run them.
+          isolate: false,
           include: [
             'test/{model,feed,i18n,render,geo,brief,static,scripts,schema,cli,embed,security}/**/*.test.ts',
           ],

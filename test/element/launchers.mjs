@@ -63,6 +63,8 @@ async function webKit({ driver, display, browser }) {
     DISPLAY: await openDisplay(display),
     GDK_BACKEND: 'x11',
     NO_AT_BRIDGE: '1',
+    // Without a graphics card, layers of their own are only more work.
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     XDG_RUNTIME_DIR: mkdtempSync(join(tmpdir(), 'webkit-')),
     // Its sandbox needs rights that a container does not have; only pages of this project are opened.
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',

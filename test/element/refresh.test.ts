@@ -220,9 +220,9 @@ describe('a feed', () => {
       feed.pass(3600);
       element.src = '/missing.json';
       await until(() => element.matches(':state(error)'), 'the other one is asked for');
-      await settled(element);
+      const notice = (): string => element.shadowRoot!.querySelector('[part~="notice"]')?.textContent ?? '';
+      await until(() => notice().includes('The last good one is shown. (14:05)'), 'its age is told');
       expect(has(element, '.list [data-event="first"]')).to.equal(true);
-      expect(part(element, '[part~="notice"]').textContent).to.contain('The last good one is shown. (14:05)');
     });
 
     it('from the beginning is tried again, and shown when it comes', async () => {

@@ -1,11 +1,15 @@
 // Element tests: the sources of the element with a fake engine, in Chromium, Firefox and WebKit.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { bundles } from './bundle.mjs';
 import { launchers } from './launchers.mjs';
 
 const rootDir = resolve(import.meta.dirname, '../..');
+
+const tests = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/element/${name}`);
 
 // The browser takes its time zone from here: far from UTC, so that a date that slips by a day is seen.
 process.env.TZ = 'Asia/Baku';
@@ -15,34 +19,6 @@ for (const sentence of missing) console.warn(sentence);
 // On a machine of one's own a missing engine is only named.
 const lacking = process.env.CI ? missing : [];
 if (lacking.length > 0) process.once('exit', () => (process.exitCode = 1));
-
-/** `import index from './index.json'` without attributes, as the bundler reads it. */
-function jsonModules() {
-  const isModule = (context) => context.path.endsWith('.json') && 'module' in context.query;
-  return {
-    name: 'json-modules',
-    transformImport: ({ source }) =>
-      /^[./].*\.json$/.test(source) && !source.includes('?') ? `${source}?module` : undefined,
-    resolveMimeType: (context) => (isModule(context) ? 'js' : undefined),
-    transform: (context) => (isModule(context) ? { body: `export default ${context.body};` } : undefined),
-  };
-}
-
-/**
- * Turf's root entry has a hundred modules, some of them CommonJS, which only a bundler can load. The element uses
- * these functions of it; an import of another one fails here by name.
- */
-function turf() {
-  const path = '/turf.js';
-  return {
-    name: 'turf',
-    resolveImport: ({ source }) => (source === '@turf/turf' ? path : undefined),
-    serve: (context) =>
-      context.path === path
-        ? ['bearing', 'distance', 'great-circle'].map((name) => `export * from '@turf/${name}';`).join('')
-        : undefined,
-  };
-}
 
 /** An empty page whose content security policy comes as a header, as a real host sends it. */
 function pageWithPolicy(context, next) {
@@ -82,7 +58,7 @@ function countingReporter(file) {
 
 export default {
   rootDir,
-  files: ['test/element/**/*.test.ts'],
+  files: tests,
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [pageWithPolicy],
   // Focus and animation frames belong to the one page in front.
@@ -93,11 +69,8 @@ export default {
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000, forbidOnly: true, forbidPending: true } },
-  plugins: [
-    jsonModules(),
-    turf(),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(rootDir, 'tsconfig.json') }),
-  ],
+  // The element by itself is for pages with a policy of their own.
+  plugins: [bundles(rootDir, [...tests, 'src/define.ts'])],
   browsers,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),

@@ -39,7 +39,8 @@ export class Witness {
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Witness> {
     const page = await browser.newPage();
-    await page.setViewport({ width: 900, height: 800 });
+    // Every pixel of a live map is made by the processor here.
+    await page.setViewport({ width: 640, height: 600 });
     const witness = new Witness(page);
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) witness.complaints.push(message.text());
