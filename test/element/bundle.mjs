@@ -1,5 +1,5 @@
 // The element tests as a few files: unbundled, each of thirty pages in three browsers would ask for hundreds of modules.
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { build } from 'esbuild';
 
 /** Asked for by the browser from the test runner itself, which has one session for each page. */
