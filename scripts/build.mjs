@@ -27,6 +27,14 @@ execFileSync(
 const { BRIEF_SCHEMA } = await import(pathToFileURL(resolve(dist, 'npm/model.js')).href);
 writeFileSync(resolve(dist, 'schema.json'), `${JSON.stringify(BRIEF_SCHEMA, null, 2)}\n`);
 
+// The built-in brief as a file of its own: a page that names it has every correction as soon as the file has it.
+const { builtInJson } = await import(pathToFileURL(resolve(dist, 'npm/static.js')).href);
+const overlays = resolve(root, 'geo/brief/overlays');
+cpSync(overlays, resolve(dist, 'overlays'), { recursive: true });
+const addresses = readdirSync(overlays).map((file) => [file.replace(/\.json$/, ''), `overlays/${file}`]);
+const brief = { ...(await builtInJson()), overlays: Object.fromEntries(addresses) };
+writeFileSync(resolve(dist, 'brief.json'), `${JSON.stringify(brief, null, 2)}\n`);
+
 // The minifier leaves out the notices of what is bundled; they go beside it.
 const BUNDLED = ['lit', 'lit-html', '@lit/reactive-element', '@turf/turf', 'arc', 'maplibre-gl'];
 const notices = BUNDLED.map((name) => {

@@ -4,7 +4,7 @@ import { corridorLines } from '../geo/ground/corridor-lines.js';
 import { unpackLines } from '../geo/ground/unpack.js';
 import type { Brief } from './model/brief.js';
 import { toLonLat } from './model/projection.js';
-import { joinBrief } from './model/split-brief.js';
+import { joinBrief, type JsonObject } from './model/split-brief.js';
 import { trustedBrief } from './model/trusted-brief.js';
 
 /** Degrees to five places: about a metre, so that no digit pretends to know more. */
@@ -40,4 +40,10 @@ export async function builtInBrief(): Promise<Brief> {
   const { default: details } = await import('../geo/brief/details.json');
   whole ??= trustedBrief(joinBrief(BUILT_IN_INDEX, details), false);
   return whole;
+}
+
+/** The whole brief as the JSON of a file, which `src` takes as it takes any other. */
+export async function builtInJson(): Promise<JsonObject> {
+  const { default: details } = await import('../geo/brief/details.json');
+  return joinBrief(BUILT_IN_INDEX, details);
 }

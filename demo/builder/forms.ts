@@ -58,7 +58,7 @@ export const FORMS: readonly Form[] = [
     name: 'iframe',
     label: 'Iframe',
     strips:
-      'For pages that take frames. WordPress removes frames in texts of authors who may not write unfiltered HTML; DOMPurify and sanitize-html remove them as well. The link below the frame stays.',
+      'For pages that take frames. WordPress removes frames in texts of authors who may not write unfiltered HTML; DOMPurify and sanitize-html remove them as well. The link below the frame stays, and a page with the loader offers the map above it.',
     parts: ['frame', ...MAP],
     loader: false,
     policy: (site) => [`frame-src ${site}`],
@@ -67,7 +67,7 @@ export const FORMS: readonly Form[] = [
     name: 'iframeResize',
     label: 'Iframe with its own height',
     strips:
-      'Stripped like any frame. Where the attribute for the loader is lost, the frame keeps the height that is written in it.',
+      'Stripped like any frame, and offered by the loader then. Where the attribute for the loader is lost, the frame keeps the height that is written in it.',
     parts: ['loader', 'frame', ...MAP],
     loader: true,
     policy: (site) => [`frame-src ${site}`, `script-src ${site}`],

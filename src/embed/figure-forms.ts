@@ -44,10 +44,15 @@ function settings({ attributes }: Embed, prefix: string): Record<string, string 
   );
 }
 
-/** The portable form: survives most editors and sanitizers; the loader makes a map of it. */
-export function figure(embed: Embed): string {
+/** A figure that the loader makes a map of. */
+function portable(embed: Embed, content: string): string {
   const { 'data-view': view, ...data } = settings(embed, 'data-');
-  return `<figure${attributeList({ 'data-caucasus-map': view, ...data })}>${linkedStill(embed)}${figcaption(embed)}</figure>`;
+  return `<figure${attributeList({ 'data-caucasus-map': view, ...data })}>${content}${figcaption(embed)}</figure>`;
+}
+
+/** The portable form: survives most editors and sanitizers. */
+export function figure(embed: Embed): string {
+  return portable(embed, linkedStill(embed));
 }
 
 /** For pages that keep custom elements. */
@@ -66,7 +71,10 @@ export function image(embed: Embed): string {
   return `<figure><a${attributeList({ href: embed.addresses.page })}>${picture}</a>${figcaption(embed)}</figure>`;
 }
 
-/** For pages that take nothing but a frame; its caption keeps the link where readers' tools drop frames. */
+/**
+ * For pages that take nothing but a frame. Where the frame is dropped, the caption keeps the link, and the loader makes a
+ * map of the figure; as long as there is a frame it leaves that alone.
+ */
 export function iframe(embed: Embed, resize = false): string {
   const frame = `<iframe${attributeList({
     src: embed.addresses.frame(IN_CAPTION),
@@ -78,5 +86,5 @@ export function iframe(embed: Embed, resize = false): string {
     allowfullscreen: true,
     'data-caucasus-map-frame': resize || undefined,
   })}></iframe>`;
-  return `<figure>${frame}${figcaption(embed)}</figure>`;
+  return portable(embed, frame);
 }

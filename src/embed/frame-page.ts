@@ -6,10 +6,11 @@ import { policyTags } from './page-markup.js';
 /**
  * Where the page's script is refused, as in a sandbox by a host without `Access-Control-Allow-Origin`, scripts are on, and
  * so nobody would show what stands in `noscript`. A script in the page needs no such header, and is named by its hash.
+ * The still is of the built-in brief, and stands for no other one.
  */
 const REFUSED =
-  'addEventListener("error",function(e){if(e.target.localName==="script")document.querySelector("main").innerHTML=document.querySelector("noscript").textContent},true)';
-const REFUSED_HASH = "'sha256-oi82ysO9s7LNLRIjLmMu9QbVdRs4CYkp2BPD8ynd1O4='";
+  'addEventListener("error",function(e){if(e.target.localName==="script")document.querySelector("main").innerHTML=/[?&]src=/.test(location.search)?"<p>The script of this map could not be loaded.</p>":document.querySelector("noscript").textContent},true)';
+const REFUSED_HASH = "'sha256-EODsFahp63Z2P9oMqSt7d2epSYN427pcXEo9dmepu7o='";
 
 export interface FramePageOptions {
   /** Address of the site's folder: gives the page a canonical address and, without script, a still. */

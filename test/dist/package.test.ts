@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { build as bundle } from 'esbuild';
 import { publint } from 'publint';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,6 +126,31 @@ describe('the packed package', () => {
       expect(size(entry!)).toBeLessThan(200_000);
     },
   );
+
+  it('is bundled by esbuild, each entry by itself', { timeout: PATIENCE }, async () => {
+    const results = Object.fromEntries(
+      await Promise.all(
+        entries().map(async (specifier) => {
+          const { errors, outputFiles } = await bundle({
+            stdin: { contents: `export * from '${specifier}';`, resolveDir: PLACE },
+            bundle: true,
+            splitting: true,
+            format: 'esm',
+            // Rendering in advance is for Node alone.
+            platform: specifier.endsWith('/static') ? 'node' : 'browser',
+            outdir: join(PLACE, 'bundled'),
+            write: false,
+            logLevel: 'silent',
+          }).catch((error: unknown) => error as { errors: { text: string }[]; outputFiles?: undefined });
+          return [
+            specifier,
+            errors.map(({ text }) => text).join() || (outputFiles?.length ?? 0) > 0,
+          ] as const;
+        }),
+      ),
+    );
+    expect(results).toEqual(Object.fromEntries(entries().map((specifier) => [specifier, true])));
+  });
 
   it('depends on the packages that its files import, and on no more', () => {
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

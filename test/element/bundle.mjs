@@ -26,7 +26,6 @@ export function bundles(rootDir, entries) {
         format: 'esm',
         target: 'es2022',
         conditions: ['production'],
-        define: { 'import.meta.env': 'undefined' },
         external: OF_THE_RUNNER,
         // Names in what a failure says.
         keepNames: true,

@@ -121,6 +121,23 @@ describe.each(SANDBOXES)('in a frame with %s', (sandbox, attributes) => {
   });
 });
 
+it('a frame whose script is refused shows the still of no other brief than the built-in one', async () => {
+  maps.headers = {};
+  try {
+    maps.put('/dist/embed/with-still.html', framePage({ title: 'Map', base: `${maps.origin}/dist/` }));
+    const frame = await open({
+      attributes: 'sandbox="allow-scripts"',
+      path: '/dist/embed/with-still.html',
+      query: 'src=/own.json&loading=static',
+    });
+    const text = await frame.waitForFunction(() => document.querySelector('main > p')?.textContent);
+    expect(await text.jsonValue()).toBe('The script of this map could not be loaded.');
+    expect(await frame.$('main img')).toBeNull();
+  } finally {
+    maps.headers = SHARED;
+  }
+});
+
 const heard = (): Promise<unknown[]> =>
   page.evaluate(() => (window as unknown as { messages: unknown[] }).messages);
 

@@ -110,6 +110,26 @@ describe('a public dataset is on the map by one attribute', { timeout: 120_000 }
   });
 });
 
+describe('a sheet that LibreOffice has saved is on the map by one attribute', () => {
+  const sheet = (name: string): Buffer =>
+    readFileSync(new URL(`../feed/fixtures/desk/${name}`, import.meta.url));
+
+  it.each(['mended-en-us.csv', 'mended-de-de.csv', 'mended-ru-ru.tsv'])(
+    '%s: all its events, and nothing to tell a reader',
+    async (name) => {
+      const shown = await show(sheet(name));
+      expect(shown).toMatchObject({ events: 30, rows: 30, notice: '', codes: ['mapping'] });
+      expect(shown.markers).toBeGreaterThan(5);
+    },
+  );
+
+  it('as it was typed, with all slips in it: all its events all the same', async () => {
+    const shown = await show(sheet('typed-en-us.csv'));
+    expect(shown).toMatchObject({ events: 30, rows: 30, notice: '' });
+    expect(shown.codes).toEqual(expect.arrayContaining(['swapped', 'duplicate-id', 'unsafe-url']));
+  });
+});
+
 describe('beside a page that goes on, a clear problem is', { timeout: 240_000 }, () => {
   it('a file that is small until it is unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, ' '));

@@ -159,6 +159,12 @@ describe('an author', { timeout: 150_000 }, () => {
       },
       { polling: 200, timeout: 60_000 },
     );
+    const height = await control('Height in pixels');
+    await page.click(height, { count: 3 });
+    await page.type(height, '540');
+    // Another picture does not take the size away that was chosen.
+    await page.select(await control('Theme'), 'light');
+    await page.select(await control('Theme'), 'dark');
     await photograph(page, 'editor');
     await page.type(await control('Caption', 'Words'), 'Q & A <once>');
     await save();
@@ -166,6 +172,7 @@ describe('an author', { timeout: 150_000 }, () => {
     const stored = await news.stored('made');
     expect(stored).toMatch(/<figure data-caucasus-map="baku"|<figure [^>]*data-caucasus-map="baku"/);
     expect(stored).toContain(`/wp-content/uploads/caucasus-map/baku-en-dark.svg"`);
+    expect(stored).toMatch(/<img[^>]* width="720" height="540"/);
 
     expect(await edit(address)).toEqual([{ name: 'caucasus/map', isValid: true }]);
     expect(errors).toEqual([]);

@@ -82,16 +82,28 @@ async function publish(): Promise<string> {
   return page.evaluate((link) => (link as HTMLAnchorElement).href, view);
 }
 
+/** What each part takes the machine, in milliseconds; an editor's own thinking comes on top. */
+const took: Record<string, number> = {};
+
+async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  took[part] = Math.round(performance.now() - from);
+  return result;
+}
+
 it('leads to a map that readers have, on a desktop and on a phone', { timeout: 240_000 }, async () => {
-  await build();
-  const address = await publish();
+  await timed('in the builder', build);
+  const address = await timed('in the editor', publish);
   expect(errors).toEqual([]);
   for (const width of [1280, 360]) {
     const reader = await Reader.open(browser, address, (page) => page.setViewport({ width, height: 780 }));
     // Where the still is in sight as a whole the reader is asked, since a map would move what stands below.
     const button = await reader.page.$('.caucasus-map-open');
-    await button?.click();
-    await reader.maps(1);
+    await timed(`to the map, at ${width} px`, async () => {
+      await button?.click();
+      await reader.maps(1);
+    });
     const shown = await reader.page.$eval('figure', (figure) => {
       const map = figure.querySelector('caucasus-map')!;
       return [map.view, map.label, figure.querySelector('figcaption')!.textContent];
@@ -103,4 +115,5 @@ it('leads to a map that readers have, on a desktop and on a phone', { timeout: 2
     expect(reader.elsewhere(news.origin)).toEqual([]);
     await reader.page.close();
   }
+  console.log('The walk took, in milliseconds:', took);
 });

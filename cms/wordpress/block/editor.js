@@ -28,6 +28,9 @@
   ];
   /** A permanent page shows the map alone: what says how it stands in an article is not for it. */
   const PAGE = ['place', 'event', 'from', 'to', 'theme', 'lang', 'translations', 'basemap', 'refresh'];
+  /** In pixels. */
+  const LEAST_SIZE = 120;
+  const STILL = { width: 720, height: 760 };
   const STILL_LANGUAGES = ['en', 'az', 'hy', 'ka', 'ru', 'tr'];
   /** Changing one of these changes what the picture shows, or where the link leads. */
   const OF_PICTURE = ['view', 'lang', 'theme', 'src', ...PAGE];
@@ -65,7 +68,10 @@
   /** What readers without scripts get. Another brief than the built-in one has the picture that its editor gave it. */
   function fallbackOf(attributes) {
     const brief = facts.briefs.find(({ id }) => id === attributes.brief);
-    const size = { width: brief?.picture.width ?? 720, height: brief?.picture.height ?? 760 };
+    const size = {
+      width: brief?.picture.width ?? STILL.width,
+      height: brief?.picture.height ?? STILL.height,
+    };
     const image = attributes.src ? (brief?.picture.image ?? '') : stillOf(attributes);
     const alt = attributes.alt || text(attributes.title) || defaultTitle();
     // WordPress's own style keeps images of this class within their column, whether the plugin is there or not.
@@ -127,6 +133,14 @@
         ...extra,
       });
     const select = (name, label, options) => field(SelectControl, name, label, { options });
+    const size = (name, label) =>
+      field(TextControl, name, label, {
+        type: 'number',
+        min: LEAST_SIZE,
+        value: attributes[name] ?? '',
+        // An empty field is no size: that of the stills counts.
+        onChange: (typed) => change({ [name]: Number(typed) || undefined }),
+      });
     const brief = field(SelectControl, 'brief', __('Brief', 'caucasus-map'), {
       value: String(attributes.brief ?? 0),
       options: [
@@ -164,6 +178,8 @@
         select('lang', __('Language', 'caucasus-map'), lang),
         select('theme', __('Theme', 'caucasus-map'), theme),
         select('loading', __('Live map', 'caucasus-map'), loading),
+        size('width', __('Width in pixels', 'caucasus-map')),
+        size('height', __('Height in pixels', 'caucasus-map')),
       ),
       el(
         PanelBody,
@@ -207,9 +223,13 @@
   function Edit({ attributes, setAttributes, isSelected }) {
     const frame = useHeight();
     const change = (changes) => {
-      const next = { ...attributes, ...changes };
       const isNewPicture = Object.keys(changes).some((name) => OF_PICTURE.includes(name));
-      setAttributes(isNewPicture ? { ...changes, ...fallbackOf(next) } : changes);
+      if (!isNewPicture) return setAttributes(changes);
+      const { width, height, ...picture } = fallbackOf({ ...attributes, ...changes });
+      // Its size goes with the picture, unless an editor has chosen one.
+      const before = fallbackOf(attributes);
+      const isChosen = attributes.width !== before.width || attributes.height !== before.height;
+      setAttributes({ ...changes, ...picture, ...(isChosen ? {} : { width, height }) });
     };
     useEffect(() => {
       // Stored, since the same block has to be written alike for editors of other languages.
@@ -239,7 +259,8 @@
 
   /** The portable figure: it stays readable without this plugin, and any loader of the map knows it. */
   function Save({ attributes }) {
-    const { view, image, imageClass, alt, link, width, height, caption, credit, title } = attributes;
+    const { view, image, imageClass, alt, link, caption, credit, title } = attributes;
+    const { width = STILL.width, height = STILL.height } = attributes;
     const data = { 'data-caucasus-map': text(view) };
     for (const name of DATA)
       if (attributes[name] !== undefined) data[`data-${dashed(name)}`] = text(attributes[name]);

@@ -13,15 +13,14 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const CLASS = 'caucasus-map-open';
 
-/** Over the image, so that nothing moves; by CSSOM, which strict policies allow. */
-function place(button: HTMLElement): void {
-  Object.assign(button.style, {
-    position: 'absolute',
-    // In the middle: title, key and credit of the still stay free.
-    top: '50%',
-    left: '50%',
-    translate: '-50% -50%',
-    whiteSpace: 'nowrap',
+/** Over the image, so that nothing moves: in the middle, since title, key and credit of the still stay free. */
+const OVER = { position: 'absolute', top: '50%', left: '50%', translate: '-50% -50%', whiteSpace: 'nowrap' };
+/** Where a filter has left the caption alone, above that. */
+const ABOVE = { display: 'block', marginBlockEnd: '0.5rem' };
+
+/** By CSSOM, which strict policies allow. */
+function dress(button: HTMLElement, where: typeof OVER | typeof ABOVE): void {
+  Object.assign(button.style, where, {
     padding: '0.625rem 1rem',
     border: '1px solid #1d2a35',
     background: '#fff',
@@ -58,8 +57,9 @@ export function facade(figure: HTMLElement, open: () => Promise<boolean>): void 
   button.className = CLASS;
   button.lang = spoken;
   button.textContent = WORDS[spoken] ?? '';
-  place(button);
-  if (getComputedStyle(figure).position === 'static') figure.style.position = 'relative';
+  const hasImage = figure.querySelector('img') !== null;
+  dress(button, hasImage ? OVER : ABOVE);
+  if (hasImage && getComputedStyle(figure).position === 'static') figure.style.position = 'relative';
   button.addEventListener('click', async () => {
     button.disabled = true;
     const opened = await open();

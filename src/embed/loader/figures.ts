@@ -31,9 +31,9 @@ export function mapWith(attributes: Attributes): HTMLElement {
   return map;
 }
 
-/** True when it is a map already, by this copy of the loader or another one. */
+/** True when it is a map already: by this copy of the loader or another one, or in a frame. */
 export function isUpgraded(figure: HTMLElement): boolean {
-  return figure.querySelector('caucasus-map') !== null;
+  return figure.querySelector('caucasus-map, iframe') !== null;
 }
 
 /**
