@@ -75,7 +75,10 @@ mkdirSync(out, { recursive: true });
 for (const file of readdirSync(dist).filter((name) => /\.m?js$|\.txt$/.test(name)))
   cpSync(join(dist, file), join(out, file));
 cpSync(join(dist, 'embed/frame.js'), join(out, 'embed/frame.js'));
-cpSync(join(dist, 'builder'), join(out, 'builder'), { recursive: true });
+// The brief as a file of its own, and its languages.
+cpSync(join(dist, 'brief.json'), join(out, 'brief.json'));
+for (const folder of ['overlays', 'builder'])
+  cpSync(join(dist, folder), join(out, folder), { recursive: true });
 cpSync(join(root, 'scripts/site/page.css'), join(out, 'page.css'));
 write('embed/index.html', embed.framePage({ base, title, hosts }));
 

@@ -95,6 +95,28 @@ describe('the files', () => {
   });
 });
 
+it('the brief is a file of its own, in six languages, which the page for frames shows', async () => {
+  const query = new URLSearchParams({
+    src: `${base}brief.json`,
+    lang: 'ka',
+    translations: 'all',
+    layout: 'explorer',
+    loading: 'static',
+  });
+  const witness = await Witness.open(browser, `${base}embed/index.html?${query}`);
+  const told = await witness.page.waitForFunction(() => {
+    const root = document.querySelector('caucasus-map')?.shadowRoot;
+    const marker = root?.querySelector('button[part~="marker"][data-place="baku"]')?.textContent;
+    const row = root?.querySelector('[part~="list"] [data-event]')?.textContent;
+    const isGeorgian = (text: string | undefined): boolean => /\p{Script=Georgian}{3}/u.test(text ?? '');
+    return isGeorgian(marker) && isGeorgian(row) && root!.querySelectorAll('li[data-event]').length;
+  });
+  expect(await told.jsonValue()).toBeGreaterThan(20);
+  expect((await witness.seen()).notice).toBe('');
+  expect(witness.complaints).toEqual([]);
+  await witness.close();
+});
+
 describe.each(['m/baku/', 'm/zangezur-corridor/az/'])('the page %s', (path) => {
   it('is a map without script, and says what happened', async () => {
     const witness = await Witness.open(browser, base + path, (page) => page.setJavaScriptEnabled(false));
