@@ -118,6 +118,13 @@ export const timelinePartsStyles = css`
     line-height: 1.2;
   }
 
+  /* Where the longest legend has one more line, there is room for it in what was kept. */
+  @container timeline (width < 300px) {
+    .times {
+      gap: 4px;
+      padding-block-start: 4px;
+    }
+  }
   @container timeline (width >= 37.5rem) {
     .times {
       grid-template: auto auto / auto 1fr;
