@@ -1,6 +1,7 @@
 /** Where a reader's wish leads the camera: a step closer or further, or so near that merged places come apart. */
 import type { Place } from './brief.js';
 import { boxOf, CLOSEST_ZOOM, scaleOfZoom, toWorld, type WorldBox } from './projection.js';
+import { HIT_AREA } from './spots.js';
 import { CAUCASUS, standForCaucasus, union } from './view.js';
 
 /**
@@ -14,8 +15,8 @@ export function zoomFactor(scale: number, steps: number): number {
   return scale / Math.max(least, Math.min(most, scale * 2 ** steps));
 }
 
-/** Nearer than this, in world units, places have one marker in every frame: a hit area is 44 pixels wide. */
-const ONE_SPOT = 44 / scaleOfZoom(CLOSEST_ZOOM);
+/** Nearer than this, in world units, places have one marker in every frame. */
+const ONE_SPOT = HIT_AREA / scaleOfZoom(CLOSEST_ZOOM);
 
 /** The camera that shows places apart that have merged into one marker under the current one; null where none does. */
 export function cameraApart(places: readonly Place[], current: WorldBox): WorldBox | null {

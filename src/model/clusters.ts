@@ -3,9 +3,8 @@
  * changes with period and filters, and is summed up for the frame that shows it.
  */
 import Supercluster from 'supercluster';
-import { WORLD } from './projection.js';
+import { CLOSEST_ZOOM, WORLD } from './projection.js';
 import { within, type Steps } from './steps.js';
-import { CLOSEST_ZOOM } from './projection.js';
 import { sortTree, type Tree, type TreeClass } from './tree-steps.js';
 
 /** How near to one another places merge, in pixels of a world of 512 at zoom 0, which is MapLibre's. */

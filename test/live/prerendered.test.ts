@@ -127,7 +127,8 @@ describe('a map rendered in advance', () => {
   });
 
   it('keeps how far the page and the list are scrolled', async () => {
-    await open({}, { width: 900, height: 500 });
+    // Wide enough that the list stands beside the map, and scrolls by itself.
+    await open({}, { width: 1280, height: 500 });
     const scrolled = (): Promise<{ page: number; list: number }> =>
       page.evaluate(() => {
         const list = document.querySelector('caucasus-map')!.shadowRoot!.querySelector('.list')!;
@@ -145,6 +146,7 @@ describe('a map rendered in advance', () => {
     });
     const before = await scrolled();
     expect(before.page).toBe(333);
+    expect(before.list).toBeGreaterThan(0);
     await takeOver();
     expect(await scrolled()).toEqual(before);
   });
