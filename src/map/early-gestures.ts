@@ -54,6 +54,10 @@ export function pinched(camera: WorldBox, box: BoxSize, from: Fingers, to: Finge
 
 /** @param target the box that picture and engine are drawn in. */
 export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: AbortSignal): void {
+  // Markers lie beside the box that is drawn in, over it; cards and buttons do, too, and are not for this.
+  const around = target.parentElement ?? target;
+  const isOnMap = (node: EventTarget | null): boolean =>
+    node instanceof Element && (target.contains(node) || node.closest('[part~="marker"]') !== null);
   let press: { readonly id: number; readonly x: number; readonly y: number } | null = null;
   let pinch: { readonly from: Fingers; readonly to: Fingers } | null = null;
   const fromMiddle = ({ clientX, clientY }: MouseEvent | Touch): [number, number] => {
@@ -64,11 +68,11 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     const box = map.box();
     if (box) map.moveTo(zoomedAt(map.camera(), box, steps, fromMiddle(event)));
   };
-  target.addEventListener(
+  around.addEventListener(
     'wheel',
     (event) => {
       // Without the key the page scrolls, as it does once the map is live.
-      if (!map.isPicture() || !(event.ctrlKey || event.metaKey)) return;
+      if (!map.isPicture() || !isOnMap(event.target) || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE);
       zoom(event, Math.max(-1, Math.min(1, -pixels / PER_STEP)));
@@ -76,19 +80,20 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     { passive: false, signal },
   );
   target.addEventListener('dblclick', (event) => map.isPicture() && zoom(event, 1), { signal });
-  target.addEventListener(
+  around.addEventListener(
     'pointerdown',
-    ({ pointerId: id, pointerType, button, clientX: x, clientY: y }) => {
-      press = map.isPicture() && pointerType === 'mouse' && button === 0 ? { id, x, y } : null;
+    ({ target: on, pointerId: id, pointerType, button, clientX: x, clientY: y }) => {
+      const isPress = map.isPicture() && isOnMap(on) && pointerType === 'mouse' && button === 0;
+      press = isPress ? { id, x, y } : null;
     },
     { signal },
   );
   const fingers = ({ touches }: TouchEvent): Fingers | null => {
-    const here = [...touches].filter((touch) => target.contains(touch.target as Node));
+    const here = [...touches].filter((touch) => isOnMap(touch.target));
     const [one, other] = here;
     return one && other && here.length === 2 ? [fromMiddle(one), fromMiddle(other)] : null;
   };
-  target.addEventListener(
+  around.addEventListener(
     'touchstart',
     (event) => {
       const from = map.isPicture() ? fingers(event) : null;
@@ -96,7 +101,7 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     },
     { passive: true, signal },
   );
-  target.addEventListener(
+  around.addEventListener(
     'touchmove',
     (event) => {
       const to = pinch && fingers(event);
@@ -107,7 +112,7 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     },
     { passive: false, signal },
   );
-  target.addEventListener(
+  around.addEventListener(
     'touchend',
     () => {
       const [box, done] = [map.box(), pinch];
@@ -116,7 +121,7 @@ export function hearEarlyGestures(target: HTMLElement, map: EarlyMap, signal: Ab
     },
     { signal },
   );
-  target.addEventListener('touchcancel', () => (pinch = null), { signal });
+  around.addEventListener('touchcancel', () => (pinch = null), { signal });
   // It may end outside of the map.
   window.addEventListener(
     'pointerup',

@@ -2,10 +2,10 @@
 /** The built element with MapLibre and WebGL in a real browser, moved by real input. */
 import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { toLonLat, toWorld } from '../../src/model/projection.js';
+import { toLonLat, toWorld, zoomOf } from '../../src/model/projection.js';
 import { FEATURED, pointOf, rowsOf } from '../built-in-brief.js';
 import { openBrowser, Visit, type Point, type VisitOptions } from './reader.js';
-import { Site } from './site.js';
+import { isEngine, Site } from './site.js';
 
 let browser: Browser;
 let site: Site;
@@ -282,6 +282,53 @@ describe('picture and engine', () => {
       });
 });
 
+/** Two fingers that move away from each other, as the browser gets them from a screen. */
+async function pinch({ page }: Visit, { x, y }: Point): Promise<void> {
+  const session = await page.createCDPSession();
+  const fingers = (apart: number): { x: number; y: number; id: number }[] => [
+    { x: x - apart, y, id: 1 },
+    { x: x + apart, y, id: 2 },
+  ];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(8) });
+  for (let apart = 14; apart <= 80; apart += 6)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+describe('two fingers before the engine is there', () => {
+  it('zoom the picture and not the page, and the engine begins where that is', async () => {
+    site.held = isEngine;
+    const visit = await Visit.open(browser, site, {
+      touch: true,
+      height: 600,
+      attributes: { loading: 'interaction', view: 'caucasus' },
+    });
+    const shown = (): Promise<number> =>
+      visit.page.evaluate(() => {
+        const picture = document
+          .querySelector('caucasus-map')!
+          .shadowRoot!.querySelector('[part~="picture"]')!;
+        return Number(picture.getAttribute('viewBox')!.split(' ')[2]);
+      });
+    await visit.page.waitForFunction(() => document.querySelector('caucasus-map')?.loaded);
+    await visit.page.waitForNetworkIdle({ idleTime: 300 });
+    const before = await shown();
+    await pinch(visit, await visit.middleOf('baku'));
+    await expect.poll(shown).toBeLessThan(before * 0.6);
+    expect(await visit.page.evaluate(() => visualViewport!.scale)).toBe(1);
+    const frame = await shown();
+    site.letGo();
+    expect(await visit.ready()).toBe(true);
+    const { zoom } = await visit.camera();
+    const width = await visit.page.evaluate(
+      () => document.querySelector('caucasus-map')!.map!.getCanvas().clientWidth,
+    );
+    expect(zoom).toBeCloseTo(zoomOf(width / frame), 1);
+    await visit.close();
+    site.reset();
+  });
+});
+
 describe('gestures that start on a marker', () => {
   const page = onOnePage({ touch: true, height: 600 });
 
@@ -338,15 +385,7 @@ describe('gestures that start on a marker', () => {
     const visit = page();
     const { x, y } = await visit.middleOf('baku');
     const before = await visit.camera();
-    const session = await visit.page.createCDPSession();
-    const fingers = (apart: number): { x: number; y: number; id: number }[] => [
-      { x: x - apart, y, id: 1 },
-      { x: x + apart, y, id: 2 },
-    ];
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(8) });
-    for (let apart = 14; apart <= 80; apart += 6)
-      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await pinch(visit, { x, y });
     await visit.moved(before);
     expect((await visit.camera()).zoom).toBeGreaterThan(before.zoom);
     await expectFollowed(visit);
