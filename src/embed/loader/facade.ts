@@ -33,14 +33,17 @@ function dress(button: HTMLElement, where: typeof OVER | typeof ABOVE): void {
 /** The map may have to fetch its words first; after this many frames the focus would come as a surprise. */
 const PATIENCE = 300;
 
-/** Gives the first marker the focus that the button had, unless the reader has gone elsewhere. */
+/**
+ * Gives the first marker the focus that the button had, unless the reader has gone elsewhere. A map that is being made
+ * may have markers that are not shown yet, and these take none.
+ */
 function focusMap(figure: HTMLElement, patience = PATIENCE): void {
   if (document.activeElement !== document.body || patience === 0) return;
-  const marker = figure
+  figure
     .querySelector('caucasus-map')
-    ?.shadowRoot?.querySelector<HTMLElement>('button[part~="marker"]');
-  if (marker) marker.focus();
-  else requestAnimationFrame(() => focusMap(figure, patience - 1));
+    ?.shadowRoot?.querySelector<HTMLElement>('button[part~="marker"]')
+    ?.focus();
+  requestAnimationFrame(() => focusMap(figure, patience - 1));
 }
 
 /**
