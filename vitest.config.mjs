@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     allowOnly: false,
+    // What may not take long measures itself; this is only for what never ends, on a machine with much else to do.
+    testTimeout: 30_000,
     // By itself Vitest leaves one core to the others, of two that is half.
     maxWorkers: '100%',
     projects: [

@@ -51,7 +51,7 @@ const NOTE_LIMITS: Readonly<Record<SizeClass, readonly [best: number, wide: numb
 /** What each line of a name costs beyond two, and each of a note beyond one for a statement: a block of text is no label. */
 const LINE_COST = 14;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
-const NO_NOTE_COST = 110;
+const NO_NOTE_COST = 260;
 /** What it costs to write a name one word under another. */
 const NARROW_COST = 60;
 /** What it costs a name to yield in the smallest class, more than anything but lying on another one. */
