@@ -1,5 +1,6 @@
 /** Lines of text of a still, as SVG: broken and measured by table, since nothing lays them out. */
 import { svg, type SVGTemplateResult } from 'lit';
+import { inCapitals } from '../model/capitals.js';
 import { textWidth, wrapText, type TypeSize } from '../model/text-width.js';
 
 /** One line, or several of one text. */
@@ -26,7 +27,7 @@ export function stillLine(
   anchor: TextAnchor = 'start',
 ): SVGTemplateResult {
   const { size, bold, capitals, spacing = 0 } = type;
-  const shown = capitals ? text.toLocaleUpperCase(lang) : text;
+  const shown = capitals ? inCapitals(text, lang) : text;
   return svg`<text
     x=${round(x)} y=${round(y + size * 0.35)} lang=${lang} fill=${fill}
     font-size=${size} font-weight=${bold ? 600 : 400} font-style=${italic ? 'italic' : 'normal'}

@@ -1,5 +1,6 @@
 /** What the engine's style draws of a scene, as GeoJSON: places with their shapes, and names where a frame put them. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { inCapitals } from '../model/capitals.js';
 import { LABEL_TYPE, type FrameLabel } from '../model/frame-labels.js';
 import type { Side } from '../model/label-sides.js';
 import { toLonLat, type WorldBox } from '../model/projection.js';
@@ -73,6 +74,7 @@ export function labelFeatures(
     type: 'FeatureCollection',
     features: labels.map(({ id, kind, name, x, y, placed, breaks, tilt = 0, place }, rank) => {
       const { size, spacing = 0, capitals = false } = LABEL_TYPE[kind];
+      const spoken = textIn(name, language);
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
@@ -80,10 +82,7 @@ export function labelFeatures(
           id,
           kind,
           rank,
-          name: broken(
-            capitals ? textIn(name, language).text.toLocaleUpperCase(language) : textIn(name, language).text,
-            breaks,
-          ),
+          name: broken(capitals ? inCapitals(spoken.text, spoken.lang) : spoken.text, breaks),
           size,
           spacing,
           anchor: ANCHOR[placed.side],
