@@ -17,7 +17,10 @@ describe('capitals', () => {
   });
 
   it('in the engine are those of the name’s own language', () => {
-    const label = (id: string, name: string | Record<string, string>): Parameters<typeof labelFeatures>[0] => [
+    const label = (
+      id: string,
+      name: string | Record<string, string>,
+    ): Parameters<typeof labelFeatures>[0] => [
       {
         id,
         kind: 'country',
