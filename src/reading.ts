@@ -44,6 +44,7 @@ import { StoryController } from './ui/story-controller.js';
 import { story } from './ui/story.js';
 import { TakeOver } from './ui/take-over.js';
 import { TimelineController } from './ui/timeline-controller.js';
+import { UnderCard } from './ui/under-card.js';
 
 export class Reading implements ReactiveController {
   readonly arcs = arcsOverlay;
@@ -75,6 +76,7 @@ export class Reading implements ReactiveController {
     adoptReadingStyles(root);
     this.#layer = new InfrastructureLayer(this.live, () => host.requestUpdate());
     this.#list = new ListChoices(host, this.#layer);
+    new UnderCard(host);
     this.#links = new Links(host, bookmarksOf(host));
     this.#story = new StoryController(
       host,

@@ -1,7 +1,19 @@
 /// <reference types="mocha" />
 import { expect } from 'chai';
 import { countOf, DETAILS, FEATURED, rowOf, ROWS, rowsOf } from '../built-in-brief.js';
-import { clearStage, complete, has, markerOf, mount, mountLoaded, part, parts, settled } from './stage.js';
+import type { CaucasusMap } from '../../src/caucasus-map.js';
+import {
+  clearStage,
+  complete,
+  has,
+  markerOf,
+  mount,
+  mountLoaded,
+  part,
+  parts,
+  settled,
+  until,
+} from './stage.js';
 
 const idsIn = (elements: readonly HTMLElement[]): string[] =>
   elements.map(({ dataset }) => dataset['event'] ?? '');
@@ -75,6 +87,37 @@ describe('the card of a place', () => {
     expect(card.localName).to.equal('section');
     expect(heading?.getAttribute('role')).to.equal('heading');
     expect(heading?.textContent).to.contain('Nakhchivan');
+  });
+});
+
+describe('names on the map beside an open card', () => {
+  afterEach(clearStage);
+
+  const shownNames = (element: CaucasusMap): HTMLElement[] =>
+    parts(element, '.marker .name').filter((name) => getComputedStyle(name).visibility === 'visible');
+  const isCut = (name: HTMLElement, card: HTMLElement): boolean => {
+    const [a, b] = [name.getBoundingClientRect(), card.getBoundingClientRect()];
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  };
+
+  it('are never cut by its edge, and are back when it is closed or the box is another one', async () => {
+    const element = await mountLoaded({ width: '760px' });
+    const all = shownNames(element).length;
+    markerOf(element, 'baku').click();
+    await settled(element);
+    const card = part(element, '[part~="popup"]');
+    const cut = parts(element, '.marker .name').filter((name) => isCut(name, card));
+    expect(cut.length, 'the card lies over names').to.be.greaterThan(0);
+    expect(shownNames(element).filter((name) => isCut(name, card))).to.deep.equal([]);
+    expect(shownNames(element).length).to.equal(all - cut.length);
+    // In a narrow box the card stands below the map.
+    element.style.width = '340px';
+    await until(() => shownNames(element).length === all, 'all names are back under a card below the map');
+    element.style.width = '760px';
+    await until(() => shownNames(element).length === all - cut.length, 'names are withheld again');
+    element.select(null);
+    await settled(element);
+    expect(shownNames(element).length).to.equal(all);
   });
 });
 
