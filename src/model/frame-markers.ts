@@ -14,6 +14,8 @@ import { HIT_AREA, canStepAside, settle, sinksBelow, spotOf, waysAside, type Spo
 
 /** Lines are kept off in squares of this side, in pixels. */
 const LINE_STEP = 10;
+/** The same for leaders. */
+const LEADER_STEP = 5;
 /** What a pixel of leader costs against a worse place for the label. */
 const LEADER_COST = 0.25;
 /** A marker stands this far above its line, in pixels, or each one short of it costs: the line is no ground of its own. */
@@ -53,11 +55,11 @@ function keepOffDots(scene: Scene, camera: WorldBox, room: Room): void {
   }
 }
 
-/** A leader, as small squares along it. */
+/** A leader, as small squares along it without a gap: a corner of a name would fit into one. */
 function leaderOf({ x, y, dx, dy }: Spot, room: Room): Rects[] {
-  const steps = Math.ceil(Math.hypot(dx, dy) / LINE_STEP);
+  const steps = Math.ceil(Math.hypot(dx, dy) / LEADER_STEP);
   return Array.from({ length: steps }, (_, step) =>
-    room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LINE_STEP / 2),
+    room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LEADER_STEP),
   );
 }
 

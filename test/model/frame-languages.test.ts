@@ -226,6 +226,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  // In Russian “Предлагаемый” alone is as wide as the map of the smallest box leaves room for.
+  it('every featured place is named in the smallest boxes too, where the map begins; the route not in Russian', () => {
+    const first = own.find(({ view, size }) => view === 'caucasus' && size === 's')!;
+    const nameless = first.drawn.markers.filter(({ hasName }) => !hasName).map(({ key }) => key);
+    expect(nameless).toEqual(language === 'ru' ? ['zangezur-corridor'] : []);
+  });
+
   it('ranges and rivers are named along their way, beside a river and not across it', () => {
     const along = own.flatMap(({ drawn }) =>
       drawn.labels.filter(({ kind }) => kind === 'river' || kind === 'range'),
