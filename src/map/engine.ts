@@ -2,6 +2,7 @@
  * The live map: MapLibre behind the element's own interface. This file is reached by one dynamic import, and no
  * other file imports `maplibre-gl` as a value.
  */
+import type { FeatureCollection } from 'geojson';
 import { Map, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import type { FirstMessages } from '../i18n/messages.js';
 import type { LonLat } from '../model/brief.js';
@@ -25,6 +26,7 @@ import { adoptEngineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 import { localeOf, sayIn } from './map-texts.js';
 import { Marks } from './marks.js';
+import { SentData } from './sent-data.js';
 import { UsedTokens } from './used-tokens.js';
 import { workerAddress } from './worker-address.js';
 import { bringWorld, worldAround } from './world-source.js';
@@ -43,6 +45,7 @@ class MapLibreEngine implements Engine {
   private readonly container: HTMLElement;
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly marks: Marks;
+  private readonly sent = new SentData();
   private infrastructure = false;
   private gone = false;
   private readonly world = () => (this.gone ? undefined : this.source('world'));
@@ -124,9 +127,10 @@ class MapLibreEngine implements Engine {
   }
 
   private builtIn(): StyleSpecification {
-    return styleFor(this.scene, this.labelData(), this.tokens, EXACT_GROUND, {
+    const labels = this.sent.note('labels', this.labelData());
+    return styleFor(this.scene, labels, this.tokens, EXACT_GROUND, {
       world: worldAround(),
-      threads: arcFeatures(this.scene),
+      threads: this.sent.note('threads', arcFeatures(this.scene)),
       infrastructure: this.infrastructureData(),
       clusters: this.clusterData(),
     });
@@ -138,6 +142,11 @@ class MapLibreEngine implements Engine {
 
   private source(name: string): GeoJSONSource | undefined {
     return this.map.getSource<GeoJSONSource>(this.prefix + name);
+  }
+
+  private send(name: string, data: FeatureCollection): void {
+    const source = this.source(name);
+    if (source && this.sent.isNew(name, data)) source.setData(this.sent.note(name, data));
   }
 
   private clusterData() {
@@ -162,9 +171,11 @@ class MapLibreEngine implements Engine {
   }
 
   setScene(scene: Scene): void {
-    const same = scene.brief === this.scene.brief && scene.events === this.scene.events;
-    if (scene !== this.scene) this.source('threads')?.setData(arcFeatures(scene));
+    if (scene === this.scene) return;
+    const same = scene.brief === this.scene.brief;
     this.scene = scene;
+    this.send('threads', arcFeatures(scene));
+    // They are drawn whatever the period and the filters leave of their events.
     if (!same) this.source('places')?.setData(this.placeData());
     this.marks.select(scene.selection.place);
   }
@@ -173,7 +184,7 @@ class MapLibreEngine implements Engine {
     const counts = labels.clusters ?? this.labels.clusters;
     this.labels = labels;
     if (counts) this.source('clusters')?.setData(this.clusterData());
-    this.source('labels')?.setData(this.labelData());
+    this.send('labels', this.labelData());
   }
 
   setMessages(messages: FirstMessages, label: string): void {

@@ -75,6 +75,24 @@ describe('the live map', () => {
     expectCalm(visit);
   });
 
+  it('opens a card without sending the engine what it has', async () => {
+    const { page: tab } = page();
+    await tab.evaluate(() => {
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      document
+        .querySelector('caucasus-map')!
+        .map!.on('sourcedataloading', ({ sourceId }) => asked.push(sourceId));
+    });
+    const { x, y } = await page().middleOf('baku');
+    await tab.mouse.click(x, y);
+    await page().until('[part~="popup"][data-place="baku"]');
+    expect(await tab.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual([]);
+    // What is another one does arrive: the arcs of an event that hangs together with others.
+    await tab.evaluate(() => document.querySelector('caucasus-map')!.select({ event: 'flight-8243' }));
+    await tab.waitForFunction(() => (window as unknown as { asked: string[] }).asked.includes('threads'));
+  });
+
   it('opens the card of each place by key, and Escape gives the focus back', async () => {
     const visit = page();
     const focused = (): Promise<string> =>
