@@ -18,7 +18,7 @@ export const storyStyles = css`
   }
   .story-button {
     min-block-size: 44px;
-    padding: 0 0.875rem;
+    padding: 0 min(0.875rem, 3cqi);
     border: 1px solid var(--_border);
     background: none;
     color: inherit;
@@ -31,6 +31,7 @@ export const storyStyles = css`
     cursor: default;
   }
   .story-position {
+    white-space: nowrap;
     color: var(--_soft);
     font-variant-numeric: tabular-nums;
   }
