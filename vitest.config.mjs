@@ -37,6 +37,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pages',
+          // So that the next file finds the browser of the one before, and all that is loaded.
+          isolate: false,
           include: ['test/live/**/*.test.ts'],
           exclude: LIVE,
           ...PATIENCE,

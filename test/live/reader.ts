@@ -17,10 +17,29 @@ export interface VisitOptions extends PageOptions {
   readonly first?: () => void;
 }
 
-export function openBrowser(flags: readonly string[] = WEBGL_FLAGS): Promise<Browser> {
+/** By their flags, those that this process has started: a start takes as long as several pages. */
+const started = new Map<string, Promise<Browser>>();
+
+async function start(flags: readonly string[]): Promise<Browser> {
   // No other machine can be reached, as on a train: a request that leaves the site fails, and is noted.
   const alone = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1';
-  return launch({ executablePath: findBrowser(), args: [...flags, alone], headless: true });
+  const browser = await launch({ executablePath: findBrowser(), args: [...flags, alone], headless: true });
+  const [first] = await browser.pages();
+  // It ends with the process; before that, who closes it leaves no page to the one who opens it next.
+  browser.close = async () => {
+    const pages = await browser.pages();
+    await Promise.all(pages.map((page) => page !== first && page.close()));
+  };
+  return browser;
+}
+
+export async function openBrowser(flags: readonly string[] = WEBGL_FLAGS): Promise<Browser> {
+  const key = flags.join(' ');
+  const known = await started.get(key)?.catch(() => null);
+  if (known?.connected) return known;
+  const browser = start(flags);
+  started.set(key, browser);
+  return browser;
 }
 
 /** One page, and what was noted on it. */
