@@ -13,7 +13,10 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), Site.open()]);
 });
 
-afterEach(() => visit?.close());
+afterEach(async () => {
+  await visit?.close();
+  visit = undefined;
+});
 
 afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
@@ -111,20 +114,6 @@ describe('less motion', () => {
     });
     expect(longest).toBeLessThanOrEqual(1);
   });
-
-  it('the live map is at once where a selection leads', async () => {
-    const map = await open({ attributes: { loading: 'eager' } }, '.mark');
-    await map.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    expect(await map.ready()).toBe(true);
-    const moving = await map.page.evaluate(async () => {
-      const element = document.querySelector('caucasus-map')!;
-      element.show('overview');
-      await element.updateComplete;
-      await new Promise(requestAnimationFrame);
-      return element.map!.isMoving();
-    });
-    expect(moving).toBe(false);
-  });
 });
 
 describe('forced colours', () => {
@@ -186,15 +175,15 @@ function contrasts({ page }: Visit): Promise<Record<string, number>> {
   });
 }
 
-describe('more contrast', () => {
-  const more = async (map: Visit): Promise<void> => {
-    const session = await map.page.createCDPSession();
-    await session.send('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-contrast', value: 'more' }],
-    });
-    await map.rest();
-  };
+async function more(map: Visit): Promise<void> {
+  const session = await map.page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-contrast', value: 'more' }],
+  });
+  await map.rest();
+}
 
+describe('more contrast', () => {
   it.each(['light', 'dark'])('is what a reader gets who asks for it, in the %s theme', async (theme) => {
     const map = await open({ attributes: { loading: 'static', theme } }, '.mark');
     const usual = await contrasts(map);
@@ -207,11 +196,34 @@ describe('more contrast', () => {
       expect(strong[name], name).toBeGreaterThan(usual[name]!);
     }
   });
+});
 
-  it('goes before the accent of the page, and reaches the live map', async () => {
-    const head = '<style>caucasus-map { --caucasus-map-accent: #0a7d4f }</style>';
-    const map = await open({ after: head, attributes: { loading: 'eager', theme: 'light' } }, '.mark');
+describe('the live map', () => {
+  let map: Visit;
+
+  beforeAll(async () => {
+    const after = '<style>caucasus-map { --caucasus-map-accent: #0a7d4f }</style>';
+    const attributes = { loading: 'eager', theme: 'light' };
+    map = await Visit.open(browser, site, { after, attributes });
     expect(await map.ready()).toBe(true);
+    await map.until('.mark');
+  });
+
+  afterAll(() => map?.close());
+
+  it('is at once where a selection leads, where a reader wants no motion', async () => {
+    await map.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const moving = await map.page.evaluate(async () => {
+      const element = document.querySelector('caucasus-map')!;
+      element.show('overview');
+      await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      return element.map!.isMoving();
+    });
+    expect(moving).toBe(false);
+  });
+
+  it('has more contrast where a reader asks for it, which goes before the accent of the page', async () => {
     const land = (): Promise<unknown> =>
       map.page.evaluate(() => {
         const live = document.querySelector('caucasus-map')!.map!;

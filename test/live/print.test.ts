@@ -1,20 +1,17 @@
 /// <reference types="node" />
 /** What comes out on paper, printed by a real browser: the whole dated list with its sources, in colours for paper. */
 import type { Browser } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DETAILS, ROWS, SOURCES } from '../built-in-brief.js';
 import { openBrowser, Visit } from './reader.js';
 import { Site } from './site.js';
 
 let browser: Browser;
 let site: Site;
-let visit: Visit | undefined;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), Site.open()]);
 });
-
-afterEach(() => visit?.close());
 
 afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
@@ -37,11 +34,18 @@ describe.each([
   { layout: 'explorer', loading: 'static', theme: 'light' },
   { layout: 'map', loading: 'eager', theme: 'dark' },
 ])('a printed page: $layout, $loading, $theme', (attributes) => {
-  it('has every source as a link, and is laid out on paper as a whole', async () => {
+  let visit: Visit;
+
+  beforeAll(async () => {
     visit = await Visit.open(browser, site, { attributes });
     await visit.page.waitForFunction(() => document.querySelector('caucasus-map')!.loaded);
     await visit.until('.figure.complete');
-    await visit.ready();
+    expect(await visit.ready()).toBe(attributes.loading === 'eager');
+  });
+
+  afterAll(() => visit?.close());
+
+  it('has every source as a link, and is laid out on paper as a whole', async () => {
     const pdf = Buffer.from(await visit.page.pdf({ format: 'A4' })).toString('latin1');
     const printed = links(pdf);
     expect([...LINKED].filter((url) => !printed.has(url))).toEqual([]);
@@ -50,9 +54,6 @@ describe.each([
   });
 
   it('is in dark ink on light paper, with discs as outlines', async () => {
-    visit = await Visit.open(browser, site, { attributes });
-    await visit.until('.figure.complete');
-    await visit.ready();
     await visit.page.emulateMediaType('print');
     const looks = await visit.page.evaluate(() => {
       const root = document.querySelector('caucasus-map')!.shadowRoot!;

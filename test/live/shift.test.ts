@@ -25,6 +25,7 @@ describe('layout shift', () => {
   async function shiftOf(
     width: number,
     reserved: string,
+    loading = 'eager',
   ): Promise<{ shift: number; live: boolean | undefined }> {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 3000 });
@@ -41,7 +42,7 @@ describe('layout shift', () => {
     });
     site.held = (path) => path.endsWith('/caucasus-map.js');
     const style = `<style>caucasus-map { display: flow-root; min-block-size: ${reserved} }</style>`;
-    const opened = page.goto(site.put({ attributes: { loading: 'eager' }, after: `${style}${TEXT}` }));
+    const opened = page.goto(site.put({ attributes: { loading }, after: `${style}${TEXT}` }));
     await page.waitForFunction(
       () =>
         document.getElementById('below') && performance.getEntriesByName('first-contentful-paint').length > 0,
@@ -64,6 +65,6 @@ describe('layout shift', () => {
   });
 
   it('is seen by this measure where the page has reserved nothing', async () => {
-    expect((await shiftOf(768, '0')).shift).toBeGreaterThan(0);
+    expect((await shiftOf(768, '0', 'static')).shift).toBeGreaterThan(0);
   });
 });
