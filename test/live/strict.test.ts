@@ -1,7 +1,7 @@
 /// <reference types="node" />
 /** Pages that allow little, or have rules of their own: with real headers, live, and without one complaint. */
 import type { Browser, Frame } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInBrief, renderHtml } from '../../src/static/index.js';
 import { Host, pageOf, type Headers } from './host.js';
 import { openBrowser } from './reader.js';
@@ -11,6 +11,7 @@ let browser: Browser;
 let host: Host;
 /** Another origin with the same files, as a content delivery network is. */
 let cdn: Host;
+/** One reader, who goes from page to page. */
 let witness: Witness | null = null;
 
 const FILE = '/dist/caucasus-map.js';
@@ -22,7 +23,9 @@ const PAGE = pageOf(MAP, SCRIPT);
 const policy = (text: string): Headers => ({ 'content-security-policy': text });
 
 async function visit(body: string, headers: Headers = {}): Promise<Witness> {
-  witness = await Witness.open(browser, host.put(body, headers));
+  const address = host.put(body, headers);
+  await witness?.goOn(address);
+  witness ??= await Witness.open(browser, address);
   return witness;
 }
 
@@ -36,11 +39,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([browser?.close(), host?.close(), cdn?.close()]);
-});
-
-afterEach(async () => {
-  await witness?.close();
-  witness = null;
 });
 
 async function expectAtHome(visitor: Witness, frame?: Frame): Promise<void> {

@@ -52,6 +52,13 @@ export class Witness {
     return witness;
   }
 
+  /** Goes on to another page, with nothing noted: to open one anew takes as long as to load it. */
+  async goOn(address: string): Promise<void> {
+    // What the page before has still to say is said by then.
+    this.page.once('framenavigated', () => (this.complaints.length = 0));
+    await this.page.goto(address, { waitUntil: 'load' });
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }
