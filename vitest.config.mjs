@@ -9,8 +9,8 @@ const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000 };
 // One browser at a time: what is counted or compared here must not wait for another engine.
 const WITH_WEBGL = { ...PATIENCE, fileParallelism: false };
 
-/** Those of which the map is live most of the time, and that look closely at what it draws, holds or hears. */
-const LIVE = ['keyboard', 'leaks', 'live', 'many-maps', 'pixels'].map((name) => `test/live/${name}.test.ts`);
+/** Those that look closely at what many live maps hold, or at what one draws. */
+const LIVE = ['leaks', 'many-maps', 'pixels'].map((name) => `test/live/${name}.test.ts`);
 
 export default defineConfig({
   test: {
