@@ -28,6 +28,13 @@ function pageWithPolicy(context, next) {
   context.body = '<!doctype html><title>Page</title>';
 }
 
+/** Without a graphics card painting takes up to a fifth of the time, and no test here looks at a pixel. */
+const unpainted = (framework) => `<!doctype html>
+<html>
+  <head><style>body { opacity: 0 }</style></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`;
+
 /** Every test of a suite and of those within, with its name in full. */
 function testsOf(suite, above = '') {
   const path = [above, suite?.name].filter(Boolean).join(' > ');
@@ -68,6 +75,7 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
+  testRunnerHtml: unpainted,
   testFramework: { config: { timeout: 30_000, forbidOnly: true, forbidPending: true } },
   // The element by itself is for pages with a policy of their own.
   plugins: [bundles(rootDir, [...tests, 'src/define.ts'])],
