@@ -92,12 +92,11 @@ export class Cameraman implements ReactiveController {
   }
 
   /** The engine has moved the camera. */
-  settled(camera: WorldBox, byReader: boolean): void {
+  settled(camera: WorldBox): void {
     if (!this.isLive || !this.box) return;
     this.moved = !same(camera, this.home, this.box);
     this.camera = this.moved ? camera : this.home;
     this.reframe();
-    if (byReader) this.host.viewChanged(camera);
   }
 
   /** What stands where has to be found anew. */

@@ -12,6 +12,7 @@ import type { Fault } from './model/faults.js';
 import type { FrameMarker } from './model/marker.js';
 import { toLonLat } from './model/projection.js';
 import type { Scene } from './model/scene.js';
+import { besideCamera } from './model/turns.js';
 import type { BoxPoint } from './render/renderer.js';
 
 export class LiveMapController implements ReactiveController {
@@ -136,7 +137,11 @@ export class LiveMapController implements ReactiveController {
       engineFailed: (error) => host.engineFailed(error),
       picture: () => ({ camera: () => cameraman.camera, box: () => cameraman.box }),
       pictureMoved: (camera) => cameraman.moveTo(camera, { byReader: true }),
-      moved: (camera, byReader) => cameraman.settled(camera, byReader),
+      moved: (camera, byReader) => {
+        // MapLibre counts from −180° to 180°, a frame across 180° goes on counting.
+        cameraman.settled(besideCamera(camera, cameraman.home));
+        if (byReader && cameraman.isLive) host.viewChanged(camera);
+      },
       clicked: (point, places) => host.pressed(this.#markerAt(point), places),
       pointed: (point, places) => this.#point(point, places),
       credited: (credit) => {

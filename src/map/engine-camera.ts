@@ -1,7 +1,17 @@
 /** Between the engine's own camera and the frame's: what it shows, and what of the brief is drawn at a point of it. */
 import type { Map, MapGeoJSONFeature, PointLike } from 'maplibre-gl';
+import type { LonLat } from '../model/brief.js';
 import type { BoxSize } from '../model/frame.js';
-import { scaleOf, scaleOfZoom, toLonLat, toWorld, zoomOf, type WorldBox } from '../model/projection.js';
+import {
+  scaleOf,
+  scaleOfZoom,
+  toLonLat,
+  toWorld,
+  WORLD,
+  zoomOf,
+  type WorldBox,
+} from '../model/projection.js';
+import { shortWay } from '../model/turns.js';
 import type { BoxPoint } from '../render/renderer.js';
 import { PLACE_LAYERS } from '../render/style.js';
 
@@ -19,6 +29,13 @@ export function cameraOf(map: Map, { width, height }: BoxSize): WorldBox {
   const { lng, lat } = map.getCenter();
   const scale = scaleOfZoom(map.getZoom());
   return { ...toWorld([lng, lat]), width: width / scale, height: height / scale };
+}
+
+/** Where a place is in the box: of the copies that the engine draws of the world, on the one where its marker stands. */
+export function pointOf(map: Map, [lon, lat]: LonLat): BoxPoint {
+  const { lng } = map.getCenter();
+  const away = shortWay(((lon - lng) / 360) * WORLD);
+  return map.project([lng + (away / WORLD) * 360, lat]);
 }
 
 /**

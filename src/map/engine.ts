@@ -21,7 +21,7 @@ import { NO_OVERLAYS } from '../render/style-overlays.js';
 import type { ThemeTokens } from '../render/tokens.js';
 import { Basemaps } from './basemap.js';
 import { watchDrawing } from './drawing.js';
-import { cameraOf, cameraOptions, placesAt } from './engine-camera.js';
+import { cameraOf, cameraOptions, placesAt, pointOf } from './engine-camera.js';
 import { adoptEngineStyles } from './engine.styles.js';
 import type { Engine, EngineOptions, PlacedLabels } from './engine-types.js';
 import { localeOf, sayIn } from './map-texts.js';
@@ -151,7 +151,7 @@ class MapLibreEngine implements Engine {
 
   private clusterData() {
     const { clusters, camera } = this.labels;
-    return clusters ? clusterFeatures(clusters, camera) : NO_OVERLAYS.clusters;
+    return clusters ? clusterFeatures(clusters, camera, this.size()) : NO_OVERLAYS.clusters;
   }
 
   private placeData() {
@@ -166,8 +166,8 @@ class MapLibreEngine implements Engine {
     return { width: this.container.clientWidth, height: this.container.clientHeight };
   }
 
-  project([lon, lat]: LonLat): BoxPoint {
-    return this.map.project([lon, lat]);
+  project(at: LonLat): BoxPoint {
+    return pointOf(this.map, at);
   }
 
   setScene(scene: Scene): void {
@@ -244,6 +244,7 @@ class MapLibreEngine implements Engine {
 
   resize(): void {
     this.map.resize();
+    if (this.labels.clusters) this.source('clusters')?.setData(this.clusterData());
   }
 
   destroy(): void {

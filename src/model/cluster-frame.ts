@@ -15,6 +15,7 @@ import { findPlace, type Scene, type ScenePlace } from './scene.js';
 import type { SizeClass } from './size-class.js';
 import { HIT_AREA } from './spots.js';
 import type { Steps } from './steps.js';
+import { shortWay } from './turns.js';
 
 /** As many places of one spot are fanned out; more are listed. */
 const MOST_FANNED = 8;
@@ -100,7 +101,7 @@ function selected(scene: Scene, camera: WorldBox, markers: readonly FrameMarker[
   const entry = findPlace(scene, scene.selection.place);
   if (!entry?.place.point || markers.some(({ key }) => key === entry.place.id)) return [];
   const { x, y } = toWorld(entry.place.point);
-  const at = { x: x - camera.x, y: y - camera.y };
+  const at = { x: shortWay(x - camera.x), y: y - camera.y };
   if (Math.abs(at.x) > camera.width / 2 || Math.abs(at.y) > camera.height / 2) return [];
   return [bare(entry.place.id, at, { places: [entry] })];
 }
@@ -110,7 +111,7 @@ function beyond(ledger: Ledger, shown: Mask, { x, y, width, height }: WorldBox):
   const has = placesWithRows(ledger, shown);
   let length = 0;
   for (let at = 0; at < has.length; at += 1) {
-    const [dx, dy] = [(ledger.x[at] as number) - x, (ledger.y[at] as number) - y];
+    const [dx, dy] = [shortWay((ledger.x[at] as number) - x), (ledger.y[at] as number) - y];
     if (has[at] && (Math.abs(dx) > width / 2 || Math.abs(dy) > height / 2)) length += 1;
   }
   return length;

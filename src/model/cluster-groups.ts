@@ -6,6 +6,7 @@ import { shownOf } from './large-scene.js';
 import { WORLD, zoomOf, type WorldBox } from './projection.js';
 import type { Scene } from './scene.js';
 import type { Steps } from './steps.js';
+import { shortWay } from './turns.js';
 
 /** More markers than these are neither told apart nor stepped through: the next coarser zoom is taken. */
 export const MOST_MARKERS = 100;
@@ -88,7 +89,7 @@ function nodesIn({ places, x, y }: Sums, camera: WorldBox, reach: number): numbe
   for (let node = 0; node < places.length; node += 1) {
     const count = places[node] as number;
     if (count === 0) continue;
-    const dx = (x[node] as number) / count - camera.x;
+    const dx = shortWay((x[node] as number) / count - camera.x);
     const dy = (y[node] as number) / count - camera.y;
     if (Math.abs(dx) <= width && Math.abs(dy) <= height) found.push(node);
   }
@@ -141,7 +142,7 @@ function count(
   }
 }
 
-/** Extent and first places of each group. @param most how many of its places. */
+/** Extent and first places of each group. @param most how many of its places; @param middle of the frame. */
 function measure(
   ledger: Ledger,
   has: Uint8Array,
@@ -149,12 +150,14 @@ function measure(
   { nodeOf }: Level,
   groups: readonly Group[],
   most: number,
+  middle: number,
 ): void {
   for (let place = 0; place < has.length; place += 1) {
     const node = nodeOf[place] as number;
     const group = has[place] && node >= 0 ? groups[groupOf[node] as number] : undefined;
     if (!group) continue;
-    const [x, y] = [ledger.x[place] as number, ledger.y[place] as number];
+    const x = middle + shortWay((ledger.x[place] as number) - middle);
+    const y = ledger.y[place] as number;
     if (group.first.length < most) group.first.push(place);
     group.left = Math.min(group.left, x);
     group.right = Math.max(group.right, x);
@@ -186,7 +189,8 @@ export function groupsOf(
   const nodes = nodesIn({ places, x, y }, camera, 1.5);
   const made = nodes.map((node): Group => {
     const own = places[node] as number;
-    const [dx, dy] = [(x[node] as number) / own - camera.x, (y[node] as number) / own - camera.y];
+    const dx = shortWay((x[node] as number) / own - camera.x);
+    const dy = (y[node] as number) / own - camera.y;
     const inside = Math.abs(dx) <= camera.width / 2 && Math.abs(dy) <= camera.height / 2;
     const extent = { left: WORLD, right: 0, top: WORLD, bottom: 0 };
     return { x: dx, y: dy, places: own, events: 0, ...extent, first: [], inside };
@@ -204,6 +208,6 @@ export function groupsOf(
     groupOf[nodes[at] as number] = numbers.get(target) ?? -1;
   });
   count(ledger, shown, groupOf, level, groups);
-  measure(ledger, has, groupOf, level, groups, named);
+  measure(ledger, has, groupOf, level, groups, named, camera.x);
   return groups;
 }

@@ -11,6 +11,7 @@ import { toWorld, type WorldBox, WORLD } from './projection.js';
 import type { Lookup, Scene, ScenePlace } from './scene.js';
 import { textIn } from './text.js';
 import { balancedLines, textWidth, type TypeSize } from './text-width.js';
+import { shortWay } from './turns.js';
 
 export type LabelKind = ContextLabel['kind'];
 
@@ -211,7 +212,7 @@ export function placeLabels(
     const found = { id, kind, name, ...(place && { place }) };
     const anchorOf = ([lon, lat]: LabelPoint): Anchor => {
       const { x, y } = toWorld([lon, lat]);
-      return { x: x - camera.x, y: y - camera.y };
+      return { x: shortWay(x - camera.x), y: y - camera.y };
     };
     for (const point of points) {
       const [, , tilt] = point;

@@ -14,6 +14,7 @@ import { placesBeyond } from './places-beyond.js';
 import { scaleOf, type WorldBox, type WorldPoint } from './projection.js';
 import type { FrameMarker } from './marker.js';
 import type { Scene, ScenePlace } from './scene.js';
+import { shortWay } from './turns.js';
 
 export type { BoxSize, ContextLabel, SizeClass };
 export { CLASS_FROM, SIZE_CLASSES, sizeClassOf } from './size-class.js';
@@ -51,7 +52,7 @@ export function frame(
   const grid = new LineGrid(lines, camera, room.views);
   const { markers, clusters, beyond } = atScale.get(scene.brief)?.place(scene, camera, sizeClass, room) ?? {
     markers: placeMarkers(scene, camera, sizeClass, room, grid),
-    beyond: placesBeyond(scene, camera),
+    beyond: placesBeyond(scene, camera, shortWay),
   };
   const labels = placeLabels(scene, camera, sizeClass, room, context, grid);
   return {

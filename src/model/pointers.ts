@@ -8,6 +8,7 @@ import type { BoxView, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox, type WorldPoint } from './projection.js';
 import type { Scene, ScenePlace } from './scene.js';
 import { HIT_AREA, type Spot } from './spots.js';
+import { shortWay } from './turns.js';
 
 /** By how much a pointer moves along the edge when another one stands there already, in pixels. */
 const STEP = 6;
@@ -41,7 +42,7 @@ export function beyond(
   const target = toWorld(to);
   // Mercator keeps angles: what is a straight line on it has one bearing all along, the one that a reader sees.
   const bearingFrom = ({ x, y }: WorldPoint): number =>
-    ((Math.atan2(target.x - x, y - target.y) * 180) / Math.PI + 360) % 360;
+    ((Math.atan2(shortWay(target.x - x), y - target.y) * 180) / Math.PI + 360) % 360;
   return {
     from: nearest.from,
     kilometres: nearest.kilometres,

@@ -4,6 +4,7 @@ import { bboxOf, positionsOf } from './geometry.js';
 import type { Anchor, BoxView, Rects, Room } from './placement.js';
 import { toWorld, type WorldBox } from './projection.js';
 import type { ScenePlace } from './scene.js';
+import { shortWay } from './turns.js';
 
 /** Side of the square that a finger or a click may hit, in pixels. */
 export const HIT_AREA = 44;
@@ -29,15 +30,16 @@ const WAYS: readonly (readonly [number, number])[] = [40, 62, 84, 110, 123, 136]
 );
 
 export function spotOf(entry: ScenePlace, camera: WorldBox): Spot {
+  const point = toWorld(entry.place.point ?? [0, 0]);
+  const x = shortWay(point.x - camera.x);
   const inFrame = (position: LonLat): LonLat => {
-    const { x, y } = toWorld(position);
-    return [x - camera.x, y - camera.y];
+    const at = toWorld(position);
+    return [at.x - point.x + x, at.y - camera.y];
   };
-  const [x, y] = inFrame(entry.place.point ?? [0, 0]);
   const line = entry.parts.flatMap(({ geometry }) =>
     geometry?.type.endsWith('LineString') ? positionsOf(geometry).map(inFrame) : [],
   );
-  return { places: [entry], x, y, dx: 0, dy: 0, line };
+  return { places: [entry], x, y: point.y - camera.y, dx: 0, dy: 0, line };
 }
 
 /** May this marker step off its line, with a leader? Only where the line is seen as one. */

@@ -1,26 +1,39 @@
-/** The counts of a large brief as the engine draws them: the clusters of the frame, fed as they are. */
+/** The counts of a large brief as the engine draws them: those around the frame, that no move begins on bare ground. */
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Cluster } from '../model/at-scale.js';
-import { toLonLat, type WorldBox } from '../model/projection.js';
+import type { BoxSize } from '../model/frame.js';
+import { scaleOf, toLonLat, WORLD, type WorldBox } from '../model/projection.js';
 import type { ThemeTokens } from './tokens.js';
 
 /**
  * MapLibre is not asked to cluster: it would have to be sent every place again after each change of period, and its
  * counts would be of places, while a marker counts events. So one index feeds both.
+ * @param box in which the engine draws. What is seen in it at rest are the markers, each a button: a disc below one
+ * would come again on every copy of the world, where none opens it and its rows would be counted twice.
  */
-export function clusterFeatures(clusters: readonly Cluster[], camera: WorldBox): FeatureCollection {
+export function clusterFeatures(
+  clusters: readonly Cluster[],
+  camera: WorldBox,
+  box: BoxSize,
+): FeatureCollection {
+  const scale = scaleOf(camera, box);
+  const [across, down] = [box.width / scale / 2, box.height / scale / 2];
+  const isSeen = ({ x, y }: Cluster): boolean =>
+    Math.abs(y) <= down && (Math.abs(x) <= across || WORLD - Math.abs(x) <= across);
   return {
     type: 'FeatureCollection',
-    features: clusters.map(({ x, y, events, places }) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
-      properties: { events, places },
-    })),
+    features: clusters
+      .filter((cluster) => !isSeen(cluster))
+      .map(({ x, y, events, places }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },
+        properties: { events, places },
+      })),
   };
 }
 
-/** Discs like those of the markers that stand on top of them. */
+/** Discs like those of the markers. */
 export function clusterLayers({ accent, onAccent, land }: ThemeTokens): LayerSpecification[] {
   return [
     {

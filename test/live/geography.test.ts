@@ -19,26 +19,27 @@ const feature = (id: string, type: string, coordinates: unknown, more: object = 
 const PACIFIC = {
   type: 'FeatureCollection',
   title: 'The Pacific',
+  view: [170, -26, -168, -4],
   features: [
     feature('suva', 'Point', [178.4, -18.1]),
     feature('apia', 'Point', [-171.8, -13.8]),
     feature('zone', 'MultiPolygon', [
       [
         [
-          [177, -16],
-          [180, -16],
-          [180, -12],
           [177, -12],
-          [177, -16],
+          [180, -12],
+          [180, -8],
+          [177, -8],
+          [177, -12],
         ],
       ],
       [
         [
-          [-180, -16],
-          [-176, -16],
-          [-176, -12],
           [-180, -12],
-          [-180, -16],
+          [-176, -12],
+          [-176, -8],
+          [-180, -8],
+          [-180, -12],
         ],
       ],
     ]),
@@ -46,15 +47,19 @@ const PACIFIC = {
       'cable',
       'LineString',
       [
-        [178.4, -18.1],
-        [-177, -17.5],
-        [-171.8, -13.8],
+        [172, -24],
+        [-177, -23.5],
+        [-170, -22],
       ],
       { certainty: 'proposed' },
     ),
+    feature('pole', 'Point', [0, 89.9]),
+    feature('twin', 'Point', [178.4, -18.1]),
+    { type: 'Feature', id: 'lost', geometry: null, properties: { name: 'Somewhere' } },
+    feature('suva', 'Point', [0, 0]),
   ],
   events: [
-    ...['suva', 'apia', 'zone', 'cable'].map((id) => ({
+    ...['suva', 'apia', 'zone', 'cable', 'pole', 'twin', 'lost'].map((id) => ({
       id: `at-${id}`,
       title: id,
       date: '2025',
@@ -62,8 +67,25 @@ const PACIFIC = {
     })),
     { id: 'nowhere', title: 'A statement', date: '2025' },
     { id: 'undated', title: 'A row without a date', date: null, places: ['suva'] },
+    { id: 'undated', title: 'A row with an id that is taken', date: '2025', places: ['suva'] },
   ],
 };
+
+const MANY = 720;
+
+/** Many places all round the globe. */
+function everywhere(): object {
+  const numbers = Array.from({ length: MANY }, (_, at) => at);
+  return {
+    type: 'FeatureCollection',
+    title: 'Everywhere',
+    view: [-175, -60, 175, 70],
+    features: numbers.map((at) =>
+      feature(`p${at}`, 'Point', [-170 + (at % 36) * 9.7, -50 + Math.floor(at / 36) * 5]),
+    ),
+    events: numbers.map((at) => ({ id: `e${at}`, title: `E ${at}`, date: '2025', places: [`p${at}`] })),
+  };
+}
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), Site.open()]);
@@ -88,67 +110,128 @@ it('the South Caucasus does not ask for the world', async () => {
   expect(worlds()).toEqual([]);
 });
 
-describe('a brief across 180°', () => {
+/** Middles of the markers, from the top left corner of the map, in pixels. */
+const markers = ({ page }: Visit): Promise<Record<string, [number, number]>> =>
+  page.evaluate(() => {
+    const root = document.querySelector('caucasus-map')!.shadowRoot!;
+    const { x: left, y: top } = root.querySelector('.viewport')!.getBoundingClientRect();
+    return Object.fromEntries(
+      [...root.querySelectorAll<HTMLElement>('button[part~="marker"]')].map((marker) => {
+        const { x, y, width, height } = marker.getBoundingClientRect();
+        const { place, places } = marker.dataset;
+        const name = marker.part.contains('pointer') ? `to ${place}` : (place ?? places);
+        return [name, [x + width / 2 - left, y + height / 2 - top]];
+      }),
+    ) as Record<string, [number, number]>;
+  });
+
+/** Layers of which the engine shows anything now, each with the places in it. */
+const drawn = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(async () => {
+    const map = document.querySelector('caucasus-map')!.map!;
+    if (!map.loaded() || !map.areTilesLoaded()) await map.once('idle');
+    const found = map.queryRenderedFeatures();
+    return [
+      ...new Set(found.map(({ layer, properties }) => `${layer.id} ${String(properties['place'] ?? '')}`)),
+    ];
+  });
+
+/** What a reader is told of a brief: its rows in the list, and what the key says. */
+const told = ({ page }: Visit): Promise<{ rows: string[]; key: string; problems: string[] }> =>
+  page.evaluate(() => {
+    const element = document.querySelector('caucasus-map')!;
+    const root = element.shadowRoot!;
+    const rows = [...root.querySelectorAll<HTMLElement>('[part~="list"] [data-event]')];
+    return {
+      rows: [...new Set(rows.map(({ dataset }) => dataset['event']!))].sort(),
+      key: root.querySelector('[part~="key"]')!.textContent,
+      problems: element.problems.map(({ code, where }) => `${code} ${where}`).sort(),
+    };
+  });
+
+/** Whatever a brief may hold: every row is in the list, and none is taken for one on the map. */
+async function expectAllTold(visit: Visit): Promise<void> {
+  const { rows, key, problems } = await told(visit);
+  expect(rows).toEqual(
+    ['apia', 'cable', 'lost', 'pole', 'suva', 'twin', 'zone']
+      .map((id) => `at-${id}`)
+      .concat('nowhere', 'undated'),
+  );
+  // Two: one of a place without coordinates, one of no place at all.
+  expect(key).toContain('without a place on the map: 2');
+  expect(problems).toEqual([
+    'duplicate-id /events/9/id',
+    'duplicate-id /features/7/id',
+    'near-pole /features/4/geometry/coordinates',
+  ]);
+}
+
+describe('a brief of all that is hard', () => {
   const open = (loading: string): Promise<Visit> =>
     Visit.open(browser, site, { attributes: { src: '/pacific.json', loading } });
 
-  /** Middles of the markers, from the top left corner of the map, in pixels. */
-  const markers = ({ page }: Visit): Promise<Record<string, [number, number]>> =>
-    page.evaluate(() => {
-      const root = document.querySelector('caucasus-map')!.shadowRoot!;
-      const { x: left, y: top } = root.querySelector('.viewport')!.getBoundingClientRect();
-      return Object.fromEntries(
-        [...root.querySelectorAll<HTMLElement>('button[part~="marker"][data-place]')].map((marker) => {
-          const { x, y, width, height } = marker.getBoundingClientRect();
-          return [marker.dataset['place'], [x + width / 2 - left, y + height / 2 - top]];
-        }),
-      ) as Record<string, [number, number]>;
-    });
-
-  it('is drawn in the picture, with its line, its area and the world around', async () => {
+  it('is all told in the picture and live, and stays so when the reader drags across 180°', async () => {
     visit = await open('static');
     await visit.until('.figure.complete');
     await visit.until('path.land:nth-of-type(1)');
-    const { classes, key } = await visit.page.evaluate(() => {
-      const root = document.querySelector('caucasus-map')!.shadowRoot!;
-      const shown = [...root.querySelectorAll('[data-shape]')];
-      return {
-        classes: shown.map(
-          (path) => `${path.getAttribute('data-shape')} ${path.getAttribute('class')!.trim()}`,
-        ),
-        key: root.querySelector('[part~="key"]')!.textContent,
-      };
-    });
+    const classes = await visit.page.evaluate(() =>
+      [...document.querySelector('caucasus-map')!.shadowRoot!.querySelectorAll('[data-shape]')].map(
+        (path) => `${path.getAttribute('data-shape')} ${path.getAttribute('class')!.trim()}`,
+      ),
+    );
     expect(classes.sort()).toEqual(['cable route proposed', 'zone area own']);
-    expect(key).toContain('without a place on the map: 1');
+    await expectAllTold(visit);
     expect(worlds()).toHaveLength(1);
-    expect(visit.complaints).toEqual([]);
-  });
-
-  it('is where it was when the engine takes over, and both sides are drawn', async () => {
-    visit = await open('static');
-    await visit.until('.figure.complete');
     const before = await markers(visit);
+    expect(visit.complaints).toEqual([]);
     await visit.close();
+
     visit = await open('eager');
     expect(await visit.ready()).toBe(true);
     const after = await markers(visit);
-    expect(Object.keys(after)).toEqual(expect.arrayContaining(['suva', 'apia']));
+    expect(Object.keys(after).sort()).toEqual(['apia', 'cable', 'suva twin', 'to pole', 'zone']);
     for (const [place, [x, y]] of Object.entries(after)) {
       expect(Math.abs(x - before[place]![0]), place).toBeLessThanOrEqual(1);
       expect(Math.abs(y - before[place]![1]), place).toBeLessThanOrEqual(1);
     }
-    const drawn = await visit.page.evaluate(async () => {
-      const map = document.querySelector('caucasus-map')!.map!;
-      if (!map.areTilesLoaded()) await map.once('idle');
-      const found = map.queryRenderedFeatures();
-      return [
-        ...new Set(found.map(({ layer, properties }) => `${layer.id} ${String(properties['place'] ?? '')}`)),
-      ];
-    });
-    expect(drawn).toEqual(
+    await expectAllTold(visit);
+    expect(await drawn(visit)).toEqual(
       expect.arrayContaining(['world-sea ', 'world-land ', 'place-lines cable', 'place-areas zone']),
     );
+
+    // The engine counts longitudes from the other side once the middle is across.
+    const from = await visit.camera();
+    const way = -60;
+    await visit.page.mouse.move(450, 250);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(450 + way, 250, { steps: 6 });
+    const dragged = await markers(visit);
+    await visit.page.mouse.up();
+    await visit.moved(from);
+    expect(Math.abs((await visit.camera()).lon - from.lon)).toBeGreaterThan(180);
+    expect(dragged['apia']![0] - after['apia']![0]).toBeCloseTo(way, -1);
+    expect(Object.keys(await markers(visit)).sort()).toEqual(Object.keys(after).sort());
+
+    // So many that they are counted, in a box in which the whole world is seen more than once.
+    await visit.page.evaluate(async (value) => {
+      const element = document.querySelector('caucasus-map')!;
+      element.layout = 'map';
+      element.style.blockSize = '320px';
+      const read = new Promise((resolve) => element.addEventListener('load', resolve, { once: true }));
+      element.brief = value;
+      await read;
+    }, everywhere());
+    await visit.until('button[part~="marker"][data-key^="count-"]');
+    const counts = await visit.page.evaluate(() =>
+      [...document.querySelector('caucasus-map')!.shadowRoot!.querySelectorAll('[part~="marker"] .disc')].map(
+        ({ textContent }) => Number(textContent),
+      ),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(MANY);
+    const layers = await drawn(visit);
+    expect(layers).toContain('world-land ');
+    // A disc that the engine drew would be no button, and on each copy of the world once more.
+    expect(layers.filter((layer) => layer.startsWith('cluster'))).toEqual([]);
     expect(visit.complaints).toEqual([]);
   });
 });

@@ -2,8 +2,10 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { rolled, unrolled } from '../../src/model/antimeridian.js';
+import { prepareSteps } from '../../src/model/large-brief.js';
 import { parseBrief } from '../../src/model/parse-brief.js';
 import { toWorld, WORLD, type WorldBox } from '../../src/model/projection.js';
+import { finish } from '../../src/model/steps.js';
 import { cameraFor } from '../../src/model/view.js';
 import { sceneOf } from './briefs.js';
 import { frame } from '../../src/model/frame.js';
@@ -60,6 +62,40 @@ it('a brief whose places are nearer the other way is left as it is', () => {
     feature('tokyo', point(139.7, 35.7)),
   ];
   expect(read(features).brief.places.map(({ point: at }) => at?.[0])).toEqual([-74, 49.9, 139.7]);
+});
+
+describe('a frame across 180° of a brief that goes round the globe', () => {
+  const features = [
+    ['honolulu', -157.9, 21.3],
+    ['tokyo', 139.7, 35.7],
+    ['new-york', -74, 40.7],
+    ['baku', 49.9, 40.4],
+  ] as const;
+  const brief = () => read(features.map(([id, lon, lat]) => feature(id, point(lon, lat)))).brief;
+  const large = brief();
+  finish(prepareSteps(large));
+  // As the engine tells of the same frame, from either side of the date line.
+  const cameras = [0, WORLD].map((x) => ({ x, y: toWorld([0, 30]).y, width: WORLD / 3, height: WORLD / 4 }));
+
+  it.each([
+    ['small', brief()],
+    ['large', large],
+  ])('shows what it holds on both sides, whichever way that is counted (%s)', (_, one) => {
+    for (const camera of cameras) {
+      const { markers, beyond } = frame(sceneOf(one), camera, 'm', []);
+      const inside = markers.filter(({ kind }) => kind === 'marker');
+      const at = inside.map(({ places, x }) => [places[0]?.place.id, Math.round((x / WORLD) * 3600) / 10]);
+      expect(Object.fromEntries(at)).toEqual({ honolulu: 22.1, tokyo: -40.3 });
+      const pointers = markers.filter(({ kind }) => kind === 'pointer');
+      expect(pointers.length + beyond.length).toBe(2);
+      for (const { places, x, beyond: far } of pointers) {
+        // New York is to the east of the Pacific, Baku to the west.
+        const isEast = places[0]?.place.id === 'new-york';
+        expect(x > 0).toBe(isEast);
+        expect((far?.direction ?? NaN) < 180).toBe(isEast);
+      }
+    }
+  });
 });
 
 const FIJI: Geometry = {

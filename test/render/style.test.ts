@@ -38,10 +38,16 @@ function labelsAt(view: string, size: SizeClass = 'l'): FeatureCollection {
   return labelFeatures(frame(shown, camera, size, CONTEXT_LABELS).labels, camera, 'en');
 }
 
+const BOX = { width: 900, height: 600 };
+
 /** All that is drawn only at times. */
 const EVERYTHING: Overlays = {
   world: { type: 'FeatureCollection', features: worldFeatures() },
-  clusters: clusterFeatures([{ x: 0, y: 0, events: 12, places: 3 }], cameraFor(BUILT_IN, 'fit').camera),
+  clusters: clusterFeatures(
+    [{ x: 0, y: 20_000, events: 12, places: 3 }],
+    cameraFor(BUILT_IN, 'fit').camera,
+    BOX,
+  ),
   threads: arcFeatures(sceneOf(BUILT_IN, { selection: { place: null, event: 'flight-8243' } })),
   infrastructure: infrastructureFeatures(),
 };
