@@ -7,7 +7,7 @@ export const KEPT_LINKS: readonly string[] = vectors.keptLinks;
 export const ALL: readonly string[] = [...TEXTS, ...REFUSED_LINKS, ...KEPT_LINKS];
 
 /** Each card of one of these shows a share of all events. */
-export const HUBS = 12;
+export const HUBS = 4;
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
