@@ -1,7 +1,7 @@
 /** The dates of a table: how each of its columns writes them, and what the cells of a row come to. */
 import { parseDate } from '../model/dates.js';
 import { found } from '../model/problems.js';
-import { eachRow } from '../model/steps.js';
+import { eachRow, within } from '../model/steps.js';
 import { tellNoDate, tellOrder } from './date-faults.js';
 import { orderOf, weigh, type OrderEvidence } from './date-order.js';
 import type { RowReader } from './row-reader.js';
@@ -22,14 +22,15 @@ export class DateColumns {
 
   /** Looks through the columns before the first row is read. */
   *decide(rows: readonly number[]): Generator<number, void, undefined> {
-    for (const role of ROLES) {
+    for (const [nth, role] of ROLES.entries()) {
       const column = this.#reader.mapping.roles.get(role);
       if (column === undefined || this.#orders.has(column)) continue;
       const evidence: OrderEvidence = { seen: false, eithers: 0, firsts: 0 };
-      yield* eachRow(rows, (row) => {
+      const weighing = eachRow(rows, (row) => {
         const cell = this.#reader.table.cell(row, column);
         if (typeof cell === 'string') weigh(evidence, cell, row);
       });
+      yield* within(weighing, nth / ROLES.length, (nth + 1) / ROLES.length);
       this.#orders.set(column, orderOf(evidence));
       this.#evidence.set(column, evidence);
       if (evidence.seen) tellOrder(this.#reader, column, evidence);

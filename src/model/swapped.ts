@@ -36,7 +36,7 @@ export function* findSwapped(
 ): Generator<number, void, undefined> {
   const points: Point[] = [];
   const byName = new Map<string, Point>();
-  yield* eachRow(places, ({ name: words, geometry }, place) => {
+  const gathering = eachRow(places, ({ name: words, geometry }, place) => {
     if (geometry?.type !== 'Point') return;
     const [lon = 0, lat = 0] = geometry.coordinates;
     const [at, name] = [[lon, lat] as const, typeof words === 'string' ? words : JSON.stringify(words)];
@@ -44,27 +44,28 @@ export function* findSwapped(
     points.push(point);
     if (!byName.has(name)) byName.set(name, point);
   });
+  yield* within(gathering, 0, 0.3);
   if (points.length < FEWEST) return;
-  yield 0;
+  yield 0.3;
   const values = new Float64Array(points.length);
   function* middleOf(value: (point: Point) => number): Steps<number> {
     yield* eachRow(points, (point, at) => {
       values[at] = value(point);
     });
-    yield 0;
+    yield 1;
     return median(values);
   }
   const middleLon = yield* within(
     middleOf(({ at }) => at[0]),
-    0,
-    0.1,
+    0.3,
+    0.4,
   );
   const middle = [
     middleLon,
     yield* within(
       middleOf(({ at }) => at[1]),
-      0.1,
-      0.2,
+      0.4,
+      0.5,
     ),
   ] as const;
   const usual = Math.max(
@@ -72,13 +73,13 @@ export function* findSwapped(
     3 *
       (yield* within(
         middleOf(({ at }) => apart(at, middle)),
-        0.2,
-        0.4,
+        0.5,
+        0.6,
       )),
   );
-  yield 0.4;
+  yield 0.6;
   const told = new Set<Point>();
-  yield* eachRow(points, (point) => {
+  const judging = eachRow(points, (point) => {
     const swapped = [point.at[1], point.at[0]] as const;
     const first = byName.get(point.name) ?? point;
     const mirrored = apart(point.at, swapped) > 2 * SAME_TOWN && apart(first.at, swapped) <= SAME_TOWN;
@@ -96,4 +97,5 @@ export function* findSwapped(
       'warning',
     );
   });
+  yield* within(judging, 0.6, 1);
 }
