@@ -93,7 +93,7 @@ export class Cameraman implements ReactiveController {
 
   /** The engine has moved the camera. */
   settled(camera: WorldBox): void {
-    if (!this.isLive || !this.box) return;
+    if (!this.box) return;
     this.moved = !same(camera, this.home, this.box);
     this.camera = this.moved ? camera : this.home;
     this.reframe();

@@ -138,9 +138,10 @@ export class LiveMapController implements ReactiveController {
       picture: () => ({ camera: () => cameraman.camera, box: () => cameraman.box }),
       pictureMoved: (camera) => cameraman.moveTo(camera, { byReader: true }),
       moved: (camera, byReader) => {
+        if (!cameraman.isLive) return;
         // MapLibre counts from −180° to 180°, a frame across 180° goes on counting.
         cameraman.settled(besideCamera(camera, cameraman.home));
-        if (byReader && cameraman.isLive) host.viewChanged(camera);
+        if (byReader) host.viewChanged(camera);
       },
       clicked: (point, places) => host.pressed(this.#markerAt(point), places),
       pointed: (point, places) => this.#point(point, places),

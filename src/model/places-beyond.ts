@@ -7,7 +7,7 @@ import type { Scene, ScenePlace } from './scene.js';
 export function placesBeyond(
   scene: Scene,
   { x, y, width, height }: WorldBox,
-  way = (away: number): number => away,
+  way: (away: number) => number = Number,
 ): ScenePlace[] {
   const marked = markedPlaces(scene);
   return scene.places.filter((entry) => {
