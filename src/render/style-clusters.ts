@@ -9,8 +9,9 @@ import type { ThemeTokens } from './tokens.js';
 /**
  * MapLibre is not asked to cluster: it would have to be sent every place again after each change of period, and its
  * counts would be of places, while a marker counts events. So one index feeds both.
- * @param box in which the engine draws. What is seen in it at rest are the markers, each a button: a disc below one
- * would come again on every copy of the world, where none opens it and its rows would be counted twice.
+ * @param box in which the engine draws; it may be wider than the frame. Within the frame the markers stand, each a
+ * button: a disc below one would come again on every copy of the world, where none opens it and its rows would be
+ * counted twice.
  */
 export function clusterFeatures(
   clusters: readonly Cluster[],
@@ -19,12 +20,13 @@ export function clusterFeatures(
 ): FeatureCollection {
   const scale = scaleOf(camera, box);
   const [across, down] = [box.width / scale / 2, box.height / scale / 2];
-  const isSeen = ({ x, y }: Cluster): boolean =>
-    Math.abs(y) <= down && (Math.abs(x) <= across || WORLD - Math.abs(x) <= across);
+  const hasMarker = ({ x, y }: Cluster): boolean =>
+    Math.abs(x) <= camera.width / 2 && Math.abs(y) <= camera.height / 2;
+  const comesAgain = ({ x, y }: Cluster): boolean => WORLD - Math.abs(x) <= across && Math.abs(y) <= down;
   return {
     type: 'FeatureCollection',
     features: clusters
-      .filter((cluster) => !isSeen(cluster))
+      .filter((cluster) => !hasMarker(cluster) && !comesAgain(cluster))
       .map(({ x, y, events, places }) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...toLonLat({ x: camera.x + x, y: camera.y + y })] },

@@ -1,4 +1,4 @@
-/** The discs that the engine draws by itself: none in the box at rest, on no copy of the world, since no press opens one. */
+/** The discs that the engine draws by itself: none where a marker stands, on no copy of the world, since no press opens one. */
 import { expect, it } from 'vitest';
 import { WORLD, type WorldBox } from '../../src/model/projection.js';
 import { clusterFeatures } from '../../src/render/style-clusters.js';
@@ -15,6 +15,15 @@ function drawn(part: number): unknown[] {
 it('are those around the box, so that a move shows them come', () => {
   expect(drawn(0.3)).toEqual([0, 1, 3, 4]);
   expect(drawn(0.5)).toEqual([0, 4]);
+});
+
+it('are those beside the frame in a wider box, which has no marker there', () => {
+  const camera = { x: WORLD / 2, y: WORLD / 2, width: WORLD / 8, height: WORLD / 8 };
+  const wide = { width: 1600, height: 300 };
+  const around = [{ x: WORLD / 10, y: 0, events: 9, places: 7 }, ...clusters];
+  expect(
+    clusterFeatures(around, camera, wide).features.map(({ properties }) => properties?.['places']),
+  ).toEqual([7, 0, 1, 3, 4]);
 });
 
 it('are none that the next copy of the world shows in the box', () => {
