@@ -56,8 +56,8 @@ function keepOffDots(scene: Scene, camera: WorldBox, room: Room): void {
 }
 
 /** A leader, as small squares along it without a gap: a corner of a name would fit into one. */
-function leaderOf({ x, y, dx, dy }: Spot, room: Room): Rects[] {
-  const steps = Math.ceil(Math.hypot(dx, dy) / LEADER_STEP);
+function leaderOf({ x, y, dx, dy }: Spot, room: Room, every = LEADER_STEP): Rects[] {
+  const steps = Math.ceil(Math.hypot(dx, dy) / every);
   return Array.from({ length: steps }, (_, step) =>
     room.square({ x, y, dx: (dx * step) / steps, dy: (dy * step) / steps }, LEADER_STEP),
   );
@@ -166,7 +166,7 @@ export function placeMarkers(
   // A name beside a line leaves its marker a way up.
   for (const spot of inside.filter((one) => canStepAside(one, room)))
     for (const dx of [0, 42])
-      for (const square of leaderOf({ ...spot, dx, dy: -73 }, room)) room.prefer(square);
+      for (const square of leaderOf({ ...spot, dx, dy: -73 }, room, LINE_STEP)) room.prefer(square);
   // Those of lines can step aside, so they come last; of the others the outer ones have the least choice.
   const aside = (spot: Spot): number => Number(canStepAside(spot, room));
   const byChoice = [...inside].sort((a, b) => aside(a) - aside(b) || Math.abs(b.x) - Math.abs(a.x));
