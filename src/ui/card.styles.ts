@@ -19,7 +19,7 @@ export const cardStyles = css`
   .rows,
   .sources,
   .threads {
-    margin: 0.375rem 0 0;
+    margin: 0.5rem 0 0;
   }
   .card-bar {
     display: flex;
