@@ -82,14 +82,14 @@ export class BriefController implements ReactiveController {
 
   /** After the first paint: the texts and sources of a brief that came in two files. */
   hostUpdated(): void {
-    if (this.#asked || !this.brief.partial) return;
+    const { brief } = this;
+    if (this.#asked || !brief.partial) return;
     this.#asked = true;
-    // The paint comes first: this runs in the task after it.
-    requestAnimationFrame(() => setTimeout(() => void this.#complete()));
+    // The paint comes first: this runs in the task after it, when another brief may be there.
+    requestAnimationFrame(() => setTimeout(() => void this.#complete(brief)));
   }
 
-  async #complete(): Promise<void> {
-    const partial = this.brief;
+  async #complete(partial: Brief): Promise<void> {
     let whole: Brief;
     try {
       whole = await this.#builtIn.whole();

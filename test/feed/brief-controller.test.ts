@@ -62,6 +62,19 @@ describe('a brief', () => {
     expect(told).toEqual(['load']);
   });
 
+  it('that is there before the texts of the built-in one are asked for is not replaced by them', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+    const { briefs, show, send, requests } = stage();
+    show(null);
+    briefs.take({ brief: briefOf('of the page'), problems: [] });
+    for (const run of frames) run();
+    await soon(() => expect(requests()).toBe(1));
+    send(briefOf('built in, whole'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(briefs.brief.title).toBe('of the page');
+  });
+
   it('that cannot be read stays a failure when the texts of the last good one arrive', async () => {
     const { briefs, told, show, send } = stage();
     show(null);
