@@ -155,7 +155,8 @@ export default defineConfig(({ mode }) => {
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          // The entry names them all, and these letters do not compress.
+          chunkFileNames: '[name]-[hash:7].js',
           // What entry and later chunks share stays in the entry: no second hop before the paint.
           ...(kind === 'cdn' && {
             codeSplitting: {

@@ -2,7 +2,6 @@
  * The live map: MapLibre behind the element's own interface. This file is reached by one dynamic import, and no
  * other file imports `maplibre-gl` as a value.
  */
-import type { FeatureCollection } from 'geojson';
 import { Map, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import type { FirstMessages } from '../i18n/messages.js';
 import type { LonLat } from '../model/brief.js';
@@ -45,7 +44,7 @@ class MapLibreEngine implements Engine {
   private readonly container: HTMLElement;
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly marks: Marks;
-  private readonly sent = new SentData();
+  private readonly sent = new SentData((name) => this.source(name));
   private infrastructure = false;
   private gone = false;
   private readonly world = () => (this.gone ? undefined : this.source('world'));
@@ -144,11 +143,6 @@ class MapLibreEngine implements Engine {
     return this.map.getSource<GeoJSONSource>(this.prefix + name);
   }
 
-  private send(name: string, data: FeatureCollection): void {
-    const source = this.source(name);
-    if (source && this.sent.isNew(name, data)) source.setData(this.sent.note(name, data));
-  }
-
   private clusterData() {
     const { clusters, camera } = this.labels;
     return clusters ? clusterFeatures(clusters, camera, this.size()) : NO_OVERLAYS.clusters;
@@ -174,7 +168,7 @@ class MapLibreEngine implements Engine {
     if (scene === this.scene) return;
     const same = scene.brief === this.scene.brief;
     this.scene = scene;
-    this.send('threads', arcFeatures(scene));
+    this.sent.send('threads', arcFeatures(scene));
     // They are drawn whatever the period and the filters leave of their events.
     if (!same) this.source('places')?.setData(this.placeData());
     this.marks.select(scene.selection.place);
@@ -184,7 +178,7 @@ class MapLibreEngine implements Engine {
     const counts = labels.clusters ?? this.labels.clusters;
     this.labels = labels;
     if (counts) this.source('clusters')?.setData(this.clusterData());
-    this.send('labels', this.labelData());
+    this.sent.send('labels', this.labelData());
   }
 
   setMessages(messages: FirstMessages, label: string): void {

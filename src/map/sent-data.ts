@@ -3,17 +3,26 @@
  * that are drawn anew, at each card that a reader opens.
  */
 import type { GeoJSON } from 'geojson';
+import type { GeoJSONSource } from 'maplibre-gl';
 
 export class SentData {
   readonly #texts = new Map<string, string>();
+  readonly #source: (name: string) => GeoJSONSource | undefined;
 
-  /** Keeps what a source is given. @returns the data. */
+  /** @param source by name; none while there is no style yet. */
+  constructor(source: (name: string) => GeoJSONSource | undefined) {
+    this.#source = source;
+  }
+
+  /** Keeps what a style gives a source. @returns the data. */
   note<T extends GeoJSON>(name: string, data: T): T {
     this.#texts.set(name, JSON.stringify(data));
     return data;
   }
 
-  isNew(name: string, data: GeoJSON): boolean {
-    return this.#texts.get(name) !== JSON.stringify(data);
+  /** Gives a source its data, where they are other ones. */
+  send(name: string, data: GeoJSON): void {
+    const source = this.#source(name);
+    if (source && this.#texts.get(name) !== JSON.stringify(data)) source.setData(this.note(name, data));
   }
 }
