@@ -138,4 +138,5 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
     from: 30,
   },
   { id: 'ararat', kind: 'peak', name: 'Ararat', at: [44.3, 39.7], rank: 10, from: 90 },
+  { id: 'tabriz', kind: 'city', name: 'Tabriz', at: [46.29, 38.08], rank: 6, from: 30 },
 ];

@@ -42,7 +42,6 @@ export const CONTEXT_LABELS: readonly ContextLabel[] = [
   { id: 'turkmenistan', kind: 'country', name: 'Turkmenistan', at: [57.5, 39.6], rank: 5 },
   { id: 'uzbekistan', kind: 'country', name: 'Uzbekistan', at: [62.6, 42.6], rank: 6 },
   { id: 'romania', kind: 'country', name: 'Romania', at: [26.3, 45.9], rank: 7 },
-  { id: 'tabriz', kind: 'city', name: 'Tabriz', at: [46.29, 38.08], rank: 6, from: 30 },
   { id: 'batumi', kind: 'city', name: 'Batumi', at: [41.64, 41.64], rank: 8, from: 40 },
   { id: 'mingachevir', kind: 'town', name: 'Mingachevir', at: [47.06, 40.77], rank: 10, from: 110 },
   { id: 'meghri', kind: 'town', name: 'Meghri', at: [46.24, 38.9], rank: 6, from: 110 },

@@ -87,5 +87,5 @@ export function packFrames(lang: string, names: Names | null): PackedFrames {
       bar: bar && [bar.kilometres, short(bar.units)],
     };
   };
-  return { s: pack('s'), m: pack('m'), l: pack('l') };
+  return { xs: pack('xs'), s: pack('s'), m: pack('m'), l: pack('l') };
 }

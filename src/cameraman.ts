@@ -184,7 +184,7 @@ export class Cameraman implements ReactiveController {
     const only =
       (placed && unpackFrame(placed[sizeClass], scene, camera, boxes, context)) ??
       placing()?.frame(scene, camera, sizeClass, context, boxes);
-    this.frames = only ? { s: only, m: only, l: only } : null;
+    this.frames = only ? { xs: only, s: only, m: only, l: only } : null;
     this.#engine?.setLabels(only ?? { camera: this.camera, labels: [] });
   }
 

@@ -3,7 +3,7 @@ import type { LocalizedText } from './brief.js';
 import { markedPlaces } from './marker.js';
 import { breaksOf } from './marker-lines.js';
 import type { ContextLabel, LabelPoint } from '../../geo/labels.js';
-import type { SizeClass } from './size-class.js';
+import { isSmall, type SizeClass } from './size-class.js';
 import { CELL_COST, type LineGrid } from './line-grid.js';
 import { around, beside, near, upright, type Candidate } from './label-sides.js';
 import type { Anchor, Rects, Room } from './placement.js';
@@ -155,7 +155,7 @@ function hasSign(kind: LabelKind): boolean {
 function candidatesFor(kind: LabelKind, sizeClass: SizeClass, pixelsPerDegree: number): Candidate[] {
   if (hasSign(kind)) return around(CITY_DOT / 2 + 4);
   const reach = (REACH[kind] ?? 0.3) * pixelsPerDegree;
-  const places = kind === 'region' ? upright(8) : near(sizeClass === 's' ? 12 : 18);
+  const places = kind === 'region' ? upright(8) : near(isSmall(sizeClass) ? 12 : 18);
   return places.filter(({ dx, dy }) => Math.hypot(dx, dy) <= reach);
 }
 

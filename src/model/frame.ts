@@ -68,7 +68,7 @@ export function frame(
 
 export type Frames = Readonly<Record<SizeClass, Frame>>;
 
-/** The frames of one camera for all three classes, so that no script has to measure which one is needed. */
+/** The frames of one camera for all classes, so that no script has to measure which one is needed. */
 export function frames(
   scene: Scene,
   camera: WorldBox,
@@ -77,5 +77,5 @@ export function frames(
 ): Frames {
   const of = (sizeClass: SizeClass): Frame =>
     frame(scene, camera, sizeClass, context, SIZE_CLASSES[sizeClass], lines);
-  return { s: of('s'), m: of('m'), l: of('l') };
+  return { xs: of('xs'), s: of('s'), m: of('m'), l: of('l') };
 }

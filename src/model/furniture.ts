@@ -5,20 +5,23 @@ import { boxOf, toLonLat, WORLD, type WorldBox } from './projection.js';
 import type { SizeClass } from './size-class.js';
 
 /**
- * The buttons in the bottom right corner, margin included: a column, in the smallest class a row, which leaves more of
- * the map free there. Full screen is no button in that class.
+ * The buttons in the bottom right corner, margin included: a column, in the small classes a row, which leaves more of
+ * the map free there. Full screen is no button in those.
  */
 const CONTROLS: Readonly<Record<SizeClass, { readonly width: number; readonly height: number }>> = {
+  xs: { width: 124, height: 48 },
   s: { width: 124, height: 48 },
   m: { width: 48, height: 160 },
   l: { width: 48, height: 160 },
 };
 
-/** Widths of the inset, in pixels; none in the smallest class, where it would take the map's place. */
-export const INSET_WIDTH: Readonly<Record<SizeClass, number>> = { s: 0, m: 92, l: 136 };
+/** Widths of the inset, in pixels; none in the small classes, where it would take the map's place. */
+export const INSET_WIDTH: Readonly<Record<SizeClass, number>> = { xs: 0, s: 0, m: 92, l: 136 };
 
 /** Longest and shortest that a scale bar may be, in pixels: the words above it are as wide as the shortest. */
 const BAR = { most: 150, least: 37 };
+/** Nor is it longer than this part of the narrowest box. */
+const BAR_PART = 0.4;
 const BAR_HEIGHT = 24;
 const MARGIN = 8;
 /** Round distances. */
@@ -55,7 +58,8 @@ export function scaleBar(camera: WorldBox, { views }: Room): ScaleBar | null {
   if (widest / Math.min(top, bottom) > MOST_DISTORTION) return null;
   const unitsPerKm = WORLD / (EARTH_KM * Math.cos(latitude(camera.y)));
   const scales = views.map(({ scale }) => scale);
-  const most = BAR.most / Math.max(...scales) / unitsPerKm;
+  const longest = Math.min(BAR.most, BAR_PART * Math.min(...views.map(({ width }) => width)));
+  const most = longest / Math.max(...scales) / unitsPerKm;
   const power = 10 ** Math.floor(Math.log10(most));
   const kilometres = (ROUND.find((step) => most >= step * power) ?? 1) * power;
   const units = kilometres * unitsPerKm;

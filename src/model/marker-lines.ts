@@ -1,6 +1,6 @@
 /** The lines of text beside a marker, and how much room they need. */
 import { STATEMENTS, type Beyond } from './marker.js';
-import type { SizeClass } from './size-class.js';
+import { isSmall, type SizeClass } from './size-class.js';
 import type { ScenePlace } from './scene.js';
 import { displayName, textIn, wordsOf } from './text.js';
 import { balancedLines, textWidth, type TypeSize } from './text-width.js';
@@ -28,6 +28,7 @@ export function breaksOf(lines: readonly Pick<Line, 'text' | 'more'>[]): number[
 }
 
 const NAME: Readonly<Record<SizeClass, TypeSize>> = {
+  xs: { size: 13, bold: true },
   s: { size: 13, bold: true },
   m: { size: 15, bold: true },
   l: { size: 16, bold: true },
@@ -37,12 +38,14 @@ const LINE_HEIGHT = 1.2;
 
 /** Where a name wraps, in pixels: best, or else where that makes more lines of it. */
 const NAME_LIMITS: Readonly<Record<SizeClass, readonly [best: number, ...wider: number[]]>> = {
+  xs: [126, 202],
   s: [126, 202],
   m: [140, 224, 280],
   l: [170, 290],
 };
 /** The same for each statement of a note under a name. */
 const NOTE_LIMITS: Readonly<Record<SizeClass, readonly [best: number, wide: number]>> = {
+  xs: [0, 0],
   s: [0, 0],
   m: [172, 250],
   l: [250, 320],
@@ -52,9 +55,10 @@ const NOTE_LIMITS: Readonly<Record<SizeClass, readonly [best: number, wide: numb
 const LINE_COST = 14;
 /** What it costs to leave out the note under a name: the card and the list still have it. */
 const NO_NOTE_COST = 260;
-/** What it costs to write a name one word under another. */
+/** What it costs to write a name one word under another, and of how many at most: a column of them is no label. */
 const NARROW_COST = 60;
-/** What it costs a name to yield in the smallest class, more than anything but lying on another one. */
+const MOST_LINES = 4;
+/** What it costs a name to yield in a small box, more than anything but lying on another one. */
 const NO_NAME_COST = 1000;
 
 /** How a label may be written, and what that costs against a worse place. */
@@ -85,7 +89,7 @@ export function markerShapes(entry: ScenePlace, language: string, sizeClass: Siz
   const { labelNote } = entry.place;
   const names = inWidths(NAME_LIMITS[sizeClass], (limit) => nameOf(entry, language, sizeClass, limit));
   const statements =
-    labelNote && sizeClass !== 's'
+    labelNote && !isSmall(sizeClass)
       ? textIn(labelNote, language)
           .text.split(STATEMENTS)
           .filter((statement) => statement !== '')
@@ -107,13 +111,15 @@ export function markerShapes(entry: ScenePlace, language: string, sizeClass: Siz
       })),
       { shown: name, cost: costOf(name, 2) + noNote },
     ]),
-    ...(narrow.length > longest.length ? [{ shown: narrow, cost: noNote + NARROW_COST }] : []),
+    ...(narrow.length > longest.length && narrow.length <= MOST_LINES
+      ? [{ shown: narrow, cost: noNote + NARROW_COST }]
+      : []),
     ...bareShape(sizeClass),
   ];
 }
 
 function bareShape(sizeClass: SizeClass): Shape[] {
-  return sizeClass === 's' ? [{ shown: [], cost: NO_NAME_COST }] : [];
+  return isSmall(sizeClass) ? [{ shown: [], cost: NO_NAME_COST }] : [];
 }
 
 /** Several places in one marker. */
@@ -131,7 +137,7 @@ export function pointerLines(
 ): Line[] {
   // The arrow stands at the end of the last line.
   const names = linesOf(`${textIn(displayName(place), language).text}\u00a0M`, NAME[sizeClass], limit);
-  if (!far || sizeClass === 's') return names;
+  if (!far || isSmall(sizeClass)) return names;
   return [
     ...names,
     { text: `about 00,000,000 km from ${textIn(displayName(far.from.place), language).text}`, type: NOTE },

@@ -1,7 +1,7 @@
 /** Classes of map boxes: what a container query tells apart, and what labels are placed for. */
 
 /** Classes of map boxes by width; a container query picks one. */
-export type SizeClass = 's' | 'm' | 'l';
+export type SizeClass = 'xs' | 's' | 'm' | 'l';
 
 export interface BoxSize {
   readonly width: number;
@@ -13,10 +13,15 @@ export interface BoxSize {
  * of them.
  */
 export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
-  s: [
+  xs: [
     { width: 280, height: 320 },
+    { width: 327, height: 320 },
+    { width: 327, height: 640 },
+  ],
+  s: [
+    { width: 328, height: 320 },
     { width: 360, height: 640 },
-    { width: 380, height: 320 },
+    { width: 328, height: 320 },
     { width: 480, height: 320 },
     { width: 559, height: 373 },
   ],
@@ -33,9 +38,16 @@ export const SIZE_CLASSES: Readonly<Record<SizeClass, readonly BoxSize[]>> = {
   ],
 };
 
-/** Narrowest box of the classes above `s`, in pixels. */
-export const CLASS_FROM = { m: 560, l: 840 } as const;
+/** Narrowest box of the classes above `xs`, in pixels: that of `s` is the column of the narrowest common phone. */
+export const CLASS_FROM = { s: 328, m: 560, l: 840 } as const;
 
 export function sizeClassOf(width: number): SizeClass {
-  return width < CLASS_FROM.m ? 's' : width < CLASS_FROM.l ? 'm' : 'l';
+  if (width >= CLASS_FROM.l) return 'l';
+  if (width >= CLASS_FROM.m) return 'm';
+  return width < CLASS_FROM.s ? 'xs' : 's';
+}
+
+/** Has it room for names alone, without what is told under them? */
+export function isSmall(sizeClass: SizeClass): boolean {
+  return sizeClass === 'xs' || sizeClass === 's';
 }

@@ -23,7 +23,7 @@ export interface Spot extends Anchor {
 
 /** Ways off a line for its marker, in pixels: near and upwards first. */
 const WAYS: readonly (readonly [number, number])[] = [40, 62, 84, 110, 122, 136].flatMap((radius) =>
-  [-60, -90, -35, -115, -102, 0, -150, 45, 90, 135, -52].map((degrees) => {
+  [-60, -90, -35, -115, -102, 0, -150, 45, 90, 135, -52, -50].map((degrees) => {
     const angle = (degrees * Math.PI) / 180;
     return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))] as const;
   }),

@@ -45,6 +45,9 @@ const NOMINAL_BOX = { width: 480, height: 320 };
 /** Room around a place's shape, as a part of its size, so that labels fit. */
 const MARGIN = 0.28;
 
+/** Names and markers of lines and areas stand above them: by this part of its height a shape lies below the middle. */
+const LIFT = 0.12;
+
 function padded(box: WorldBox): WorldBox {
   const [lon, lat] = toLonLat(box);
   const near = lon > 38 && lon < 52 && lat > 36 && lat < 45.2;
@@ -80,7 +83,7 @@ function placeBox({ bbox }: Place): WorldBox[] {
 function frameOfPlace(brief: Brief, id: string): WorldBox | null {
   const shapes = brief.places.filter((place) => place.id === id || place.partOf === id);
   const box = union(shapes.flatMap(placeBox));
-  return box && padded(box);
+  return box && padded({ ...box, y: box.y - box.height * LIFT });
 }
 
 const fits = new WeakMap<Brief, WorldBox>();

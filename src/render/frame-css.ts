@@ -1,5 +1,5 @@
 /**
- * A frame as a style sheet: where each marker and label stands, for three classes of map box. The browser picks by
+ * A frame as a style sheet: where each marker and label stands, for each class of map box. The browser picks by
  * container query, so nothing is measured and nothing needs a script or a style attribute.
  */
 import { formatKilometres } from '../i18n/formats.js';
@@ -12,7 +12,8 @@ import type { Scene } from '../model/scene.js';
 import { CLASS_FROM, type SizeClass } from '../model/size-class.js';
 
 const QUERIES: Readonly<Record<SizeClass, string>> = {
-  s: `(width < ${CLASS_FROM.m}px)`,
+  xs: `(width < ${CLASS_FROM.s}px)`,
+  s: `(${CLASS_FROM.s}px <= width < ${CLASS_FROM.m}px)`,
   m: `(${CLASS_FROM.m}px <= width < ${CLASS_FROM.l}px)`,
   l: `(width >= ${CLASS_FROM.l}px)`,
 };
@@ -91,10 +92,9 @@ export function frameCss(scene: Scene, frames: Frames, messages: FirstMessages):
     markerRules(frame, [...markers.keys()]) +
     labelRules(frame, [...labels.keys()]) +
     scaleRules(frame, messages);
-  const { s, m, l } = frames;
-  const known = s === m && m === l;
+  const known = list.every((frame) => frame === frames.l);
   const classes = known
-    ? [rules(s)]
+    ? [rules(frames.l)]
     : (Object.keys(QUERIES) as SizeClass[]).map(
         (name) => `@container map ${QUERIES[name]}{${rules(frames[name])}}`,
       );

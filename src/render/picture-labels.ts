@@ -9,7 +9,7 @@ import { textIn, wordsOf } from '../model/text.js';
 /** Every label that is shown in at least one class of box. */
 export function labelsOf(frames: Frames): FrameLabel[] {
   const labels = new Map<string, FrameLabel>();
-  for (const { labels: placed } of [frames.l, frames.m, frames.s])
+  for (const { labels: placed } of [frames.l, frames.m, frames.s, frames.xs])
     for (const label of placed) if (!labels.has(label.id)) labels.set(label.id, label);
   return [...labels.values()];
 }

@@ -7,7 +7,7 @@ import type { StillText } from './still-text.js';
 import type { ThemeTokens } from './tokens.js';
 
 /** Size of a marker's name in each class of box, in pixels; the notes under it have one size. */
-const NAME_SIZE = { s: 13, m: 15, l: 16 } as const;
+const NAME_SIZE = { xs: 13, s: 13, m: 15, l: 16 } as const;
 const NOTE: TypeSize = { size: 12 };
 
 interface Words {

@@ -1,8 +1,7 @@
 /** The marks of the timeline's focus where no script makes buttons of them: the same marks at the same places, drawn. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { type SizeClass } from '../model/size-class.js';
 import { timelineMarks, type TimelineMark } from '../model/timeline-marks.js';
-import { lanesFor, SLOTS } from '../model/timeline-slots.js';
+import { lanesFor, SLOTS, type StripClass } from '../model/timeline-slots.js';
 import { x, type TimelineParts } from '../ui/timeline.js';
 
 /** Heights are pixels, as those of the marks in the style sheet; along the time it is thousandths. */
@@ -19,7 +18,7 @@ function bar({ date }: TimelineMark, y: number, focus: { start: number; end: num
     : `M${from} ${top}H${to}V${bottom}H${from}z`;
 }
 
-function strip(size: SizeClass, ...[drawn, { scene }]: Parameters<TimelineParts>): TemplateResult {
+function strip(size: StripClass, ...[drawn, { scene }]: Parameters<TimelineParts>): TemplateResult {
   const { focus } = drawn;
   const slots = SLOTS[size];
   const lanes = Math.min(drawn.lanes, lanesFor(slots));

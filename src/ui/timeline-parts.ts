@@ -5,12 +5,11 @@ import { formatTick } from '../i18n/format-tick.js';
 import { formatDate } from '../i18n/formats.js';
 import type { FirstMessages } from '../i18n/messages.js';
 import { daysOfPeriod, isoDay, type PeriodEnd } from '../model/period-steps.js';
-import type { SizeClass } from '../model/size-class.js';
 import { findEvent, type Scene } from '../model/scene.js';
 import { textIn } from '../model/text.js';
 import { DAY, fraction, type Timeline, type TimeSpan } from '../model/timeline.js';
 import { timelineMarks, type TimelineMark } from '../model/timeline-marks.js';
-import { SLOTS } from '../model/timeline-slots.js';
+import { SLOTS, type StripClass } from '../model/timeline-slots.js';
 import { timelineTicks } from '../model/timeline-ticks.js';
 import type { TimelineContext } from './timeline.js';
 
@@ -92,7 +91,7 @@ function ticks(span: TimeSpan, most: number, messages: FirstMessages): TemplateR
   );
 }
 
-function focusStrip(size: SizeClass, { focus }: Timeline, context: TimelineContext): TemplateResult {
+function focusStrip(size: StripClass, { focus }: Timeline, context: TimelineContext): TemplateResult {
   const slots = SLOTS[size];
   const marks = timelineMarks(context.scene, focus, slots);
   const selected = marks.findIndex((entry) => selectedIn(entry, context.scene) >= 0);

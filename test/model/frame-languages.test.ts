@@ -22,6 +22,7 @@ import {
 import { LineGrid } from '../../src/model/line-grid.js';
 import { withGroundNames, withNames } from '../../src/model/names.js';
 import type { FrameMarker } from '../../src/model/marker.js';
+import { isSmall } from '../../src/model/size-class.js';
 import { scaleOf, toLonLat } from '../../src/model/projection.js';
 import { textIn } from '../../src/model/text.js';
 import { textWidth } from '../../src/model/text-width.js';
@@ -63,10 +64,10 @@ const ALL: readonly Drawn[] = LANGUAGES.flatMap(([language, locale]) => {
   });
 });
 
-/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in `s`, in a row), inset, bar. */
+/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in small boxes, in a row), inset, bar. */
 function furniture({ camera, scaleBar }: Frame, size: SizeClass, box: BoxSize): Thing[] {
   const [left, right, bottom] = [-box.width / 2 + 8, box.width / 2 - 8, box.height / 2 - 8];
-  const [width, height] = size === 's' ? [3 * 37 + 1, 38] : [38, 4 * 37 + 1];
+  const [width, height] = isSmall(size) ? [3 * 37 + 1, 38] : [38, 4 * 37 + 1];
   const inset = hasInset(camera) ? INSET_WIDTH[size] : 0;
   const insetHeight = (inset * INSET_BOX.height) / INSET_BOX.width;
   return [
@@ -218,7 +219,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it('every featured place is named in medium and large boxes, and alone where the region fills them', () => {
-    for (const { view, size, drawn } of own.filter((entry) => entry.size !== 's')) {
+    for (const { view, size, drawn } of own.filter((entry) => !isSmall(entry.size))) {
       const named = drawn.markers.filter(({ hasName }) => hasName);
       const ids = named.flatMap(({ places }) => places.map(({ place }) => place.id));
       expect([...ids].sort(), `${view} ${size}`).toEqual([...FEATURED].sort());
@@ -226,11 +227,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     }
   });
 
+  const namelessIn = (from: string, least: SizeClass): string[] =>
+    own
+      .filter(({ view, size }) => view === from && size === least)
+      .flatMap(({ drawn }) => drawn.markers.filter(({ hasName }) => !hasName).map(({ key }) => key));
+
+  it('every featured place is named on a phone, where the map begins and where the route fills it', () => {
+    for (const view of ['caucasus', 'zangezur-corridor']) expect(namelessIn(view, 's'), view).toEqual([]);
+  });
+
   it('every featured place is named in the smallest boxes too, where the map begins, or has too long a name', () => {
-    const first = own.find(({ view, size }) => view === 'caucasus' && size === 's')!;
-    const nameless = first.drawn.markers.filter(({ hasName }) => !hasName).map(({ key }) => key);
+    const nameless = namelessIn('caucasus', 'xs');
     // “Предлагаемый” alone takes all the room that the map of the smallest box leaves between its other names.
-    const tooLong = ['de', 'ru'].includes(language);
+    const tooLong = ['de', 'fr', 'ru'].includes(language);
     expect(nameless).toEqual(tooLong ? ['zangezur-corridor'] : []);
   });
 

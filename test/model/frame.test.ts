@@ -286,7 +286,7 @@ describe('frames', () => {
   });
 
   it('are placed for boxes of their own class, the smallest one among them', () => {
-    const least = { s: 280, m: 560, l: 840 };
+    const least = { xs: 280, s: 328, m: 560, l: 840 };
     for (const size of CLASSES) {
       const { boxes } = frame(shown, cameraOf('caucasus'), size, []);
       expect(Math.min(...boxes.map(({ width }) => width))).toBe(least[size]);
@@ -295,7 +295,16 @@ describe('frames', () => {
   });
 
   it('belong to a class by width', () => {
-    expect([280, 559, 560, 839, 840, 1600].map(sizeClassOf)).toEqual(['s', 's', 'm', 'm', 'l', 'l']);
+    expect([280, 327, 328, 559, 560, 839, 840, 1600].map(sizeClassOf)).toEqual([
+      'xs',
+      'xs',
+      's',
+      's',
+      'm',
+      'm',
+      'l',
+      'l',
+    ]);
   });
 });
 
@@ -310,7 +319,7 @@ describe('A frame of the whole world', () => {
   it('has no scale bar, though its edges are equally far from the equator', () => {
     const even = { ...camera, y: toWorld([0, 0]).y };
     for (const size of CLASSES) expect(frame(sceneOf(world), even, size, []).scaleBar).toBeNull();
-    expect(drawn.map(({ scaleBar }) => scaleBar)).toEqual([null, null, null]);
+    expect(drawn.map(({ scaleBar }) => scaleBar)).toEqual(CLASSES.map(() => null));
   });
 
   it('does not pick the names of one region', () => {

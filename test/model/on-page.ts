@@ -88,7 +88,7 @@ function hung(at: { x: number; y: number }, { side, dx, dy }: Hung, width: numbe
 }
 
 /** Type sizes of names by class, as the style sheet has them; notes are 12 pixels. */
-const NAME_SIZE = { s: 13, m: 15, l: 16 };
+const NAME_SIZE = { xs: 13, s: 13, m: 15, l: 16 };
 const NOTE: TypeSize = { size: 12 };
 /** The arrow of a pointer and the space before it, in pixels. */
 const ARROW = 17;

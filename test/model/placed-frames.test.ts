@@ -17,7 +17,7 @@ import { cameraFor, NOTHING_SELECTED } from '../../src/model/view.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const json = (file: string): unknown => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
-const CLASSES: readonly SizeClass[] = ['s', 'm', 'l'];
+const CLASSES: readonly SizeClass[] = ['xs', 's', 'm', 'l'];
 const namesOf = (lang: string): Names | null =>
   lang === 'en' ? null : (json(`geo/names/${lang}.json`) as Names);
 

@@ -9,7 +9,7 @@ import { BUILT_IN, FEATURED, chance, sceneOf } from '../model/briefs.js';
 
 const shown = sceneOf();
 /** A box of each class. */
-const WIDTHS: Readonly<Record<SizeClass, number>> = { s: 360, m: 600, l: 1200 };
+const WIDTHS: Readonly<Record<SizeClass, number>> = { xs: 300, s: 360, m: 600, l: 1200 };
 const CLASSES = Object.keys(WIDTHS) as SizeClass[];
 
 type Declarations = Map<string, string>;
@@ -88,8 +88,8 @@ describe('the style sheet of a frame', () => {
   it('has one class of box for every width', () => {
     const { css } = SHEETS[0]!;
     const queries = [...css.matchAll(/@container map ([^{]+)\{/g)].map(([, query = '']) => query);
-    expect(queries).toHaveLength(3);
-    for (const width of [1, 279, 280, 479.5, 480, 481, 839.5, 840, 1600, 5000])
+    expect(queries).toHaveLength(4);
+    for (const width of [1, 279, 280, 327.5, 328, 479.5, 480, 481, 839.5, 840, 1600, 5000])
       expect(
         queries.filter((query) => matches(query, width)),
         `${width}`,
