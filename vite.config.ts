@@ -7,7 +7,7 @@ import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type ESTree, type Plugin } from 'vite';
 import { framePage } from './src/embed/frame-page.js';
 
 const root = import.meta.dirname;
@@ -87,7 +87,22 @@ function findFirstPayload(): Plugin {
   };
 }
 
-/** The first script alone: a second minifier takes another 0.3 kB from it. */
+/** What a module exports, as the minifier's own cache of names: by the name that each has inside. */
+function namesOutside({ body }: ESTree.Program): Record<string, string> {
+  const specifiers = body.flatMap((node) => (node.type === 'ExportNamedDeclaration' ? node.specifiers : []));
+  return Object.fromEntries(
+    specifiers.flatMap(({ local, exported }) =>
+      local.type === 'Identifier' && exported.type === 'Identifier'
+        ? [[`$${local.name}`, exported.name]]
+        : [],
+    ),
+  );
+}
+
+/**
+ * The first script alone: a second minifier takes another 0.6 kB from it. What later chunks import has inside the name
+ * that they know it by, so that the list of exports is half as long.
+ */
 function minifyEntry(): Plugin {
   return {
     name: 'minify-entry',
@@ -97,7 +112,14 @@ function minifyEntry(): Plugin {
       const { code } = await minify(entry.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+        compress: {
+          passes: 3,
+          pure_getters: true,
+          unsafe_arrows: true,
+
+          keep_fargs: false,
+        },
+        nameCache: { vars: { props: namesOutside(this.parse(entry.code)) } },
       });
       if (code) entry.code = code;
     },
