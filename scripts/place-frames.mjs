@@ -11,9 +11,16 @@ const { module } = await runnerImport(resolve(import.meta.dirname, 'place-frames
 });
 
 mkdirSync(folder, { recursive: true });
+const read = (name) => JSON.parse(readFileSync(resolve(root, `geo/names/${name}.json`), 'utf8'));
+
+/** All names of a language, in one. */
+function namesOf(lang) {
+  const { places, labels } = read(lang);
+  return { places, labels: { ...labels, ...read(`${lang}-later`) } };
+}
+
 for (const lang of ['en', 'az', 'hy', 'ka', 'ru', 'tr']) {
-  const names =
-    lang === 'en' ? null : JSON.parse(readFileSync(resolve(root, `geo/names/${lang}.json`), 'utf8'));
+  const names = lang === 'en' ? null : namesOf(lang);
   writeFileSync(resolve(folder, `${lang}.json`), `${JSON.stringify(module.packFrames(lang, names))}\n`);
 }
 console.log('Placed the frames of six languages in geo/frames.');

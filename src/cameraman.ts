@@ -29,6 +29,8 @@ export interface CameramanHost {
   words(): FirstMessages;
   /** The names on the ground. */
   context(): readonly ContextLabel[];
+  /** Are those all of them, in the reader's language? */
+  namesAll(): boolean;
   /** What was placed beforehand for the frame that the page has asked for; null where nothing was. */
   placed(): PackedFrames | null;
   /** The map's text alternative. */
@@ -183,7 +185,7 @@ export class Cameraman implements ReactiveController {
     const boxes = this.box && this.moved ? [this.box] : SIZE_CLASSES[sizeClass];
     const only =
       (placed && unpackFrame(placed[sizeClass], scene, camera, boxes, context)) ??
-      placing()?.frame(scene, camera, sizeClass, context, boxes);
+      (this.host.namesAll() ? placing()?.frame(scene, camera, sizeClass, context, boxes) : null);
     this.frames = only ? { xs: only, s: only, m: only, l: only } : null;
     this.#engine?.setLabels(only ?? { camera: this.camera, labels: [] });
   }

@@ -227,6 +227,7 @@ export class CaucasusMap extends LitElement {
     loadEngine: () => (this.constructor as typeof CaucasusMap).loadEngine(),
     words: () => this.#language.messages,
     context: () => this.#language.context,
+    namesAll: () => this.#language.namesAll,
     placed: () =>
       this.#isBuiltIn && !this.src && (this.brief ?? null) === null && (this.view || OWN_VIEW) === OWN_VIEW
         ? this.#language.placed
@@ -314,6 +315,8 @@ export class CaucasusMap extends LitElement {
   async toSVG(size?: StillSize): Promise<string> {
     const { stillOf } = await import('./still-of.js');
     await this.updateComplete;
+    // A still has room for names that the first paint leaves out.
+    await this.#language.tellAll();
     const { camera, host } = this.#cameraman;
     return stillOf(this, { scene: this.#current, camera, host, credit: this.credit ?? '', ...size });
   }
@@ -396,8 +399,14 @@ export class CaucasusMap extends LitElement {
     else if (!this.hasUpdated) this.#fitCard({ width: this.clientWidth || Infinity, height: Infinity });
     this.#compose();
     if (this.#cameraman.frames) return true;
-    this.#placing = loadPlacing().then(() => this.requestUpdate());
+    this.#placing = this.#placeAll();
     return false;
+  }
+
+  /** Another frame than the one that was placed beforehand may show any name. */
+  async #placeAll(): Promise<void> {
+    await Promise.all([loadPlacing(), this.#language.tellAll()]);
+    this.requestUpdate();
   }
 
   /** An update is complete when its frame is placed. */

@@ -38,11 +38,15 @@ export function addLocale(locale: Locale): void {
   for (const speaker of speakers) speaker.changed();
 }
 
-/** Adds the later words of a language to those that are there; without them the English ones do. */
-async function complete(base: string, { later, ...locale }: Spoken): Promise<void> {
-  const words = await later?.().catch(() => null);
+/** Adds the later words and names of a language to those that are there; without them the English ones do. */
+async function complete(base: string, { later, messages, names, ...locale }: Spoken): Promise<void> {
+  const more = await later?.().catch(() => null);
   if (later && known.get(base)?.later === later)
-    known.set(base, { ...locale, messages: { ...locale.messages, ...words } });
+    known.set(base, {
+      ...locale,
+      messages: { ...messages, ...more?.messages },
+      ...(names && { names: { ...names, labels: { ...names.labels, ...more?.labels } } }),
+    });
 }
 
 export class SpokenLanguage implements ReactiveController {
@@ -82,6 +86,11 @@ export class SpokenLanguage implements ReactiveController {
     return this.#locale.placed ?? null;
   }
 
+  /** Are all names on the ground there, not only those of the frame that was placed? */
+  get namesAll(): boolean {
+    return !this.#locale.later;
+  }
+
   /** The names on the ground. */
   get context(): readonly ContextLabel[] {
     const [of, locale] = [groundLabels(), this.#locale];
@@ -111,8 +120,11 @@ export class SpokenLanguage implements ReactiveController {
 
   /** Requests the words that nobody reads before the first paint; from now on every language is used with all its words. */
   async tellAll(): Promise<void> {
-    await complete(baseOf(this.#locale.messages.lang), this.#locale);
+    const locale = this.#locale;
+    const base = baseOf(locale.messages.lang);
+    await complete(base, locale);
     this.#tellsAll = true;
+    if (locale === this.#locale) this.#speak(known.get(base) ?? locale);
   }
 
   /** The brief with what this language has for it; the same object as long as nothing has changed. */
@@ -122,7 +134,7 @@ export class SpokenLanguage implements ReactiveController {
     const shown = texts && (texts.reviewed || translations === 'all');
     if (shown && this.#textsOf !== texts) void this.#loadTexts(texts);
     const translate = shown ? this.#translate : null;
-    const key = translate ?? names;
+    const key = translate ?? names.places;
     if (this.#made?.from !== brief || this.#made.key !== key) {
       const named = withNames(brief, messages.lang, names);
       this.#made = { from: brief, key, brief: translate ? translate(named) : named };

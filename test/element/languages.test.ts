@@ -13,6 +13,7 @@ import {
   create,
   has,
   markerOf,
+  mount,
   mountLoaded,
   part,
   parts,
@@ -173,6 +174,40 @@ describe('the language of a map', () => {
     await complete(element);
     expect(headings).to.not.have.length(0);
     expect(headings).to.not.include(english.listHeading);
+  });
+});
+
+describe('names that the frame placed beforehand does not show', () => {
+  const shipped = SHIPPED as Record<string, (typeof SHIPPED)[string]>;
+  const load = shipped['az']!;
+  let bring: () => void = () => undefined;
+
+  before(() => {
+    const brought = new Promise<void>((resolve) => (bring = resolve));
+    shipped['az'] = async () => {
+      const az = await load();
+      return { ...az, later: () => brought.then(az.later) };
+    };
+  });
+  after(() => {
+    shipped['az'] = load;
+  });
+  afterEach(clearStage);
+
+  it('are waited for by another frame alone, which has none of them in another language then', async () => {
+    // Brings what places another frame, so that the names are all that is missing.
+    await mountLoaded({ attributes: { view: 'overview' } });
+    const first = await mount({ attributes: { lang: 'az' } });
+    await until(() => has(first, '[data-label="caspian-sea"]'), 'the frame placed beforehand is there');
+    const far = create({ attributes: { lang: 'az', view: 'overview' } });
+    document.body.append(far);
+    await until(() => !far.isUpdatePending, 'its first update has been tried');
+    expect(has(far, '.figure')).to.equal(false);
+    bring();
+    await complete(far);
+    const labels = parts(far, '[data-label]');
+    expect(labels.map(({ dataset }) => dataset['label'])).to.include('black-sea');
+    expect(labels.filter(({ lang }) => lang !== 'az')).to.deep.equal([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every language beside English, the two examples included: nothing missing, nothing left in English, all in its script. */
 import { describe, expect, it } from 'vitest';
 import index from '../../geo/brief/index.json';
+import { FIRST_LABELS } from '../../geo/first-labels.js';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { english as en } from '../../src/i18n/en-later.js';
 import { locale as az } from '../../src/locales/az.js';
@@ -120,9 +121,20 @@ describe('the languages', () => {
     async (lang, load) => {
       const { messages, later, names, texts } = await load();
       const whole = LOCALES.find(({ lang: each }) => each === lang)!;
-      expect({ ...messages, ...(await later()) }).toEqual(whole.messages);
-      expect(names).toEqual(whole.names);
+      const more = await later();
+      expect({ ...messages, ...more.messages }).toEqual(whole.messages);
+      expect({ ...names, labels: { ...names?.labels, ...more.labels } }).toEqual(whole.names);
       expect(await texts?.load()).toEqual(await whole.texts?.load());
+    },
+  );
+
+  it.each(Object.entries(SHIPPED))(
+    'bring in %s first the names that are painted first',
+    async (_lang, load) => {
+      const { names, later } = await load();
+      const ground = FIRST_LABELS.map(({ id }) => id).filter((id) => !placeIds.includes(id));
+      expect(Object.keys(names?.labels ?? {}).sort()).toEqual(ground.sort());
+      expect(Object.keys((await later()).labels).filter((id) => ground.includes(id))).toEqual([]);
     },
   );
 

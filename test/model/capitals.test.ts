@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
-import ka from '../../geo/names/ka.json';
+import { locale as ka } from '../../src/locales/ka.js';
 import { inCapitals } from '../../src/model/capitals.js';
 import { withGroundNames } from '../../src/model/names.js';
 import { labelFeatures } from '../../src/render/style-features.js';
@@ -37,7 +37,7 @@ describe('capitals', () => {
       labelFeatures(label('x', name), world, language).features[0]?.properties?.['name'];
     expect(written('Finland', 'tr')).toBe('FINLAND');
     expect(written({ en: 'Iran', tr: 'İran' }, 'tr')).toBe('İRAN');
-    for (const { kind, name } of withGroundNames(CONTEXT_LABELS, 'ka', ka))
+    for (const { kind, name } of withGroundNames(CONTEXT_LABELS, 'ka', ka.names))
       if (kind === 'country') expect(written(name, 'ka')).toBe((name as Record<string, string>)['ka']);
   });
 });

@@ -18,8 +18,11 @@ import { cameraFor, NOTHING_SELECTED } from '../../src/model/view.js';
 const root = resolve(import.meta.dirname, '../..');
 const json = (file: string): unknown => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
 const CLASSES: readonly SizeClass[] = ['xs', 's', 'm', 'l'];
-const namesOf = (lang: string): Names | null =>
-  lang === 'en' ? null : (json(`geo/names/${lang}.json`) as Names);
+function namesOf(lang: string): Names | null {
+  if (lang === 'en') return null;
+  const { places, labels } = json(`geo/names/${lang}.json`) as Names;
+  return { places, labels: { ...labels, ...(json(`geo/names/${lang}-later.json`) as Names['labels']) } };
+}
 
 /** A frame without what differs by rounding, for comparison. */
 function rounded({ markers, labels, beyond, scaleBar, boxes }: Frame): unknown {

@@ -7,7 +7,7 @@ import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
-  later: async () => (await import('../../i18n/az-later.js')).azLater,
+  later: () => import('./az-later.js'),
   names,
   texts: {
     reviewed: false,

@@ -7,7 +7,7 @@ import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
-  later: async () => (await import('../../i18n/hy-later.js')).hyLater,
+  later: () => import('./hy-later.js'),
   names,
   texts: {
     reviewed: false,

@@ -7,7 +7,7 @@ import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
-  later: async () => (await import('../../i18n/ka-later.js')).kaLater,
+  later: () => import('./ka-later.js'),
   names,
   texts: {
     reviewed: false,

@@ -7,7 +7,7 @@ import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
-  later: async () => (await import('../../i18n/ru-later.js')).ruLater,
+  later: () => import('./ru-later.js'),
   names,
   texts: {
     reviewed: false,

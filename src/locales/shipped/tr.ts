@@ -7,7 +7,7 @@ import type { Shipped } from '../shipped.js';
 
 export const shipped: Shipped = {
   messages,
-  later: async () => (await import('../../i18n/tr-later.js')).trLater,
+  later: () => import('./tr-later.js'),
   names,
   texts: {
     reviewed: false,
