@@ -15,7 +15,7 @@ import type { FrameMarker } from './model/marker.js';
 import { unpackFrame, type PackedFrames } from './model/placed-frames.js';
 import { scaleOf, type WorldBox } from './model/projection.js';
 import type { Scene } from './model/scene.js';
-import { SIZE_CLASSES, sizeClassOf, type BoxSize, type SizeClass } from './model/size-class.js';
+import { SIZE_CLASSES, isLow, sizeClassOf, type BoxSize, type SizeClass } from './model/size-class.js';
 
 /** What the cameraman asks of the element, and tells it. */
 export interface CameramanHost {
@@ -170,11 +170,12 @@ export class Cameraman implements ReactiveController {
 
   /**
    * The frame asked for is placed for all boxes of a class, in the picture and live alike, so that nothing jumps; one
-   * that the reader has made, for the box as it is. Where a script runs, the class is known and the others can wait.
+   * that the reader has made, or in a box like none of them, for the box as it is. Where a script runs, the class is
+   * known and the others can wait.
    */
   #reframe(): void {
     if (!this.scene) return;
-    this.#sizeClass = sizeClassOf(this.box?.width ?? this.#element.clientWidth);
+    this.#sizeClass = sizeClassOf(this.box ?? { width: this.#element.clientWidth, height: Infinity });
     const [scene, camera, sizeClass, context] = [
       this.scene,
       this.camera,
@@ -182,7 +183,7 @@ export class Cameraman implements ReactiveController {
       this.host.context(),
     ];
     const placed = this.moved ? null : this.host.placed();
-    const boxes = this.box && this.moved ? [this.box] : SIZE_CLASSES[sizeClass];
+    const boxes = this.box && this.#isAlone(this.box) ? [this.box] : SIZE_CLASSES[sizeClass];
     const only =
       (placed && unpackFrame(placed[sizeClass], scene, camera, boxes, context)) ??
       (this.host.namesAll() ? placing()?.frame(scene, camera, sizeClass, context, boxes) : null);
@@ -190,8 +191,13 @@ export class Cameraman implements ReactiveController {
     this.#engine?.setLabels(only ?? { camera: this.camera, labels: [] });
   }
 
+  /** Is the frame placed for this box and no other? */
+  #isAlone(box: BoxSize): boolean {
+    return this.moved || (isLow(box) && !this.host.placed());
+  }
+
   activeFrame(): Frames['s'] | null {
-    return this.frames && this.frames[sizeClassOf(this.box?.width ?? 0)];
+    return this.frames?.l ?? null;
   }
 
   #resized(): void {
@@ -199,7 +205,7 @@ export class Cameraman implements ReactiveController {
     if (!viewport) return;
     const box = { width: viewport.clientWidth, height: viewport.clientHeight };
     if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
-    if (this.moved || this.#sizeClass !== sizeClassOf(box.width)) this.frames = null;
+    if (this.#isAlone(box) || this.#sizeClass !== sizeClassOf(box)) this.frames = null;
     // What was just rendered for a box of this class is right as it is.
     const isRight = !this.box && this.frames;
     this.box = box;

@@ -1,18 +1,16 @@
 /** What stands in the corners of the map, and how much room it takes: buttons, scale bar, inset. */
-import type { Rects, Room } from './placement.js';
+import type { Room } from './placement.js';
 import { NAMED_FRAMES } from './view.js';
 import { boxOf, toLonLat, WORLD, type WorldBox } from './projection.js';
-import type { SizeClass } from './size-class.js';
+import { CLASS_FROM, type BoxSize, type SizeClass } from './size-class.js';
 
 /**
- * The buttons in the bottom right corner, margin included: a column, in the small classes a row, which leaves more of
- * the map free there. Full screen is no button in those.
+ * The buttons in the bottom right corner, margin included: a column, in narrow boxes a row, which leaves more of the map
+ * free there. Full screen is no button of that row.
  */
-const CONTROLS: Readonly<Record<SizeClass, { readonly width: number; readonly height: number }>> = {
-  xs: { width: 124, height: 48 },
-  s: { width: 124, height: 48 },
-  m: { width: 48, height: 160 },
-  l: { width: 48, height: 160 },
+const CONTROLS: Readonly<Record<'row' | 'column', BoxSize>> = {
+  row: { width: 124, height: 48 },
+  column: { width: 48, height: 160 },
 };
 
 /** Widths of the inset, in pixels; none in the small classes, where it would take the map's place. */
@@ -68,15 +66,13 @@ export function scaleBar(camera: WorldBox, { views }: Room): ScaleBar | null {
 
 /** The corners that nothing is written under. */
 export function takeCorners(camera: WorldBox, sizeClass: SizeClass, room: Room): void {
-  const corner = (width: number, height: number, right: boolean): Rects =>
-    room.views.map((view) => ({
-      x: right ? view.width / 2 - width : -view.width / 2,
-      y: view.height / 2 - height,
-      width,
-      height,
-    }));
-  const { width, height } = CONTROLS[sizeClass];
-  room.take(corner(width, height, true));
+  room.take(
+    room.views.map((view) => {
+      const controls = CONTROLS[view.width < CLASS_FROM.m.width ? 'row' : 'column'];
+      const { width, height } = controls;
+      return { ...controls, x: view.width / 2 - width, y: view.height / 2 - height };
+    }),
+  );
   const inset = hasInset(camera) ? INSET_WIDTH[sizeClass] : 0;
   const bar = scaleBar(camera, room);
   if (bar)
@@ -88,12 +84,9 @@ export function takeCorners(camera: WorldBox, sizeClass: SizeClass, room: Room):
         height: BAR_HEIGHT,
       })),
     );
-  if (inset)
-    room.take(
-      corner(
-        inset + 2 * MARGIN,
-        (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + 2 * MARGIN,
-        false,
-      ),
-    );
+  if (inset) {
+    const width = inset + 2 * MARGIN;
+    const height = (inset * INSET_BOX.height) / INSET_BOX.width + BAR_HEIGHT + 2 * MARGIN;
+    room.take(room.views.map((view) => ({ x: -view.width / 2, y: view.height / 2 - height, width, height })));
+  }
 }

@@ -9,7 +9,7 @@ const TARGET = 24;
 export type StripClass = 's' | 'm' | 'l';
 
 /** Narrowest timeline of each class; a container query shows one. */
-const WIDTHS = { s: 280, m: CLASS_FROM.m, l: CLASS_FROM.l };
+const WIDTHS = { s: 280, m: CLASS_FROM.m.width, l: CLASS_FROM.l.width };
 
 function slotsIn(width: number): number {
   return Math.floor((width - 2 * TARGET) / TARGET);

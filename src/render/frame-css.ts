@@ -11,11 +11,17 @@ import { toWorld } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { CLASS_FROM, type SizeClass } from '../model/size-class.js';
 
+const [FROM_M, FROM_L] = [CLASS_FROM.m, CLASS_FROM.l].map(
+  ({ width, height }) => `((width >= ${width}px) and (height >= ${height}px))`,
+);
+
+const FROM_S = `(width >= ${CLASS_FROM.s.width}px)`;
+
 const QUERIES: Readonly<Record<SizeClass, string>> = {
-  xs: `(width < ${CLASS_FROM.s}px)`,
-  s: `(${CLASS_FROM.s}px <= width < ${CLASS_FROM.m}px)`,
-  m: `(${CLASS_FROM.m}px <= width < ${CLASS_FROM.l}px)`,
-  l: `(width >= ${CLASS_FROM.l}px)`,
+  xs: `(not ${FROM_S})`,
+  s: `${FROM_S} and (not ${FROM_M})`,
+  m: `${FROM_M} and (not ${FROM_L})`,
+  l: `${FROM_L}`,
 };
 
 /** How far a label is pulled back over its hanging point, as parts of its own size, and how its lines align. */

@@ -28,12 +28,12 @@ export const insetStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5px;
   }
-  @container map (width >= 560px) {
+  @container map (width >= 560px) and (height >= 373px) {
     .inset {
       display: block;
     }
   }
-  @container map (width >= 840px) {
+  @container map (width >= 840px) and (height >= 560px) {
     .inset {
       inline-size: 136px;
     }

@@ -70,5 +70,5 @@ function linesAt(text: string, breaks: readonly number[], from = 0): string[] {
 export const stillMarkerLines = {
   of,
   linesAt,
-  sizeFor: ({ width }: BoxSize): number => NAME_SIZE[sizeClassOf(width)],
+  sizeFor: (box: BoxSize): number => NAME_SIZE[sizeClassOf(box)],
 };

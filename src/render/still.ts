@@ -136,7 +136,7 @@ function fitted(state: StillState & { readonly box: BoxSize }, width: number, ro
 function mapAt(state: StillState, x: number, y: number, width: number, height: number): SVGTemplateResult {
   const { scene, camera, context } = state;
   const box = { width, height };
-  const placed = frame(scene, camera, sizeClassOf(width), context, [box], groundLines());
+  const placed = frame(scene, camera, sizeClassOf(box), context, [box], groundLines());
   return svg`<g transform=${`translate(${round(x)} ${round(y)})`}>${stillMap({ ...state, frame: placed }, box)}</g>`;
 }
 

@@ -113,12 +113,12 @@ export const markersStyles = css`
     outline-offset: 2px;
     background: var(--_land);
   }
-  @container map (width >= 560px) {
+  @container map (width >= 560px) and (height >= 373px) {
     .marker .name {
       font-size: 15px;
     }
   }
-  @container map (width >= 840px) {
+  @container map (width >= 840px) and (height >= 560px) {
     .marker .name {
       font-size: 16px;
     }

@@ -64,10 +64,10 @@ const ALL: readonly Drawn[] = LANGUAGES.flatMap(([language, locale]) => {
   });
 });
 
-/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in small boxes, in a row), inset, bar. */
+/** What stands in the corners, as the style sheets set it: four buttons of 36 pixels (three in a row in narrow boxes), inset, bar. */
 function furniture({ camera, scaleBar }: Frame, size: SizeClass, box: BoxSize): Thing[] {
   const [left, right, bottom] = [-box.width / 2 + 8, box.width / 2 - 8, box.height / 2 - 8];
-  const [width, height] = isSmall(size) ? [3 * 37 + 1, 38] : [38, 4 * 37 + 1];
+  const [width, height] = box.width < 560 ? [3 * 37 + 1, 38] : [38, 4 * 37 + 1];
   const inset = hasInset(camera) ? INSET_WIDTH[size] : 0;
   const insetHeight = (inset * INSET_BOX.height) / INSET_BOX.width;
   return [

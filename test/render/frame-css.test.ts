@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/i18n/en-later.js';
 import { CONTEXT_LABELS } from '../../geo/labels.js';
-import { frames, type Frames, type SizeClass } from '../../src/model/frame.js';
+import { frames, sizeClassOf, type BoxSize, type Frames, type SizeClass } from '../../src/model/frame.js';
 import { toWorld } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { frameCss } from '../../src/render/frame-css.js';
@@ -9,8 +9,13 @@ import { BUILT_IN, FEATURED, chance, sceneOf } from '../model/briefs.js';
 
 const shown = sceneOf();
 /** A box of each class. */
-const WIDTHS: Readonly<Record<SizeClass, number>> = { xs: 300, s: 360, m: 600, l: 1200 };
-const CLASSES = Object.keys(WIDTHS) as SizeClass[];
+const BOXES: Readonly<Record<SizeClass, BoxSize>> = {
+  xs: { width: 300, height: 320 },
+  s: { width: 360, height: 320 },
+  m: { width: 600, height: 400 },
+  l: { width: 1200, height: 800 },
+};
+const CLASSES = Object.keys(BOXES) as SizeClass[];
 
 type Declarations = Map<string, string>;
 
@@ -29,22 +34,32 @@ function rulesOf(block: string): Map<string, Declarations> {
   return rules;
 }
 
-/** What a browser with a map box of this width would apply to a selector. */
-function styleAt(css: string, width: number): (selector: string) => Declarations {
+/** What a browser with this map box would apply to a selector. */
+function styleAt(css: string, box: BoxSize): (selector: string) => Declarations {
   const containers = [...css.matchAll(/@container map ([^{]+)\{((?:[^{}]+\{[^{}]*\})*)\}/g)];
   const always = rulesOf(css.slice(0, css.indexOf('@container')));
   const applied = containers
-    .filter(([, query = '']) => matches(query, width))
+    .filter(([, query = '']) => matches(query, box))
     .map(([, , block = '']) => rulesOf(block));
   return (selector) => new Map([always, ...applied].flatMap((rules) => [...(rules.get(selector) ?? [])]));
 }
 
-function matches(query: string, width: number): boolean {
-  const [, low, , high, least] =
-    /^\((?:(\d+)px <= )?(width)(?: < (\d+)px| >= (\d+)px)\)$/.exec(query.trim()) ?? [];
-  if (high === undefined && least === undefined)
-    throw new Error(`The test does not know the query ${query}.`);
-  return width >= Number(low ?? least ?? 0) && width < Number(high ?? Infinity);
+/** Works out a query from the inside: which of its sides are long enough, then what is said of them. */
+function matches(query: string, box: BoxSize): boolean {
+  let rest = query
+    .trim()
+    .replace(/\((width|height) >= (\d+)px\)/g, (_, side: keyof BoxSize, least) =>
+      String(box[side] >= Number(least)),
+    );
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest
+      .replace(/(true|false) and (true|false)/, (both) => String(!both.includes('false')))
+      .replace(/not (true|false)/, (not) => String(not.includes('false')))
+      .replace(/\((true|false)\)/, '$1');
+  }
+  if (!/^(true|false)$/.test(rest)) throw new Error(`The test does not know the query ${query}.`);
+  return rest === 'true';
 }
 
 const random = chance(5);
@@ -85,22 +100,22 @@ const namesOf = (all: Frames) =>
   new Set(Object.values(all).flatMap(({ labels }) => labels.map(({ id }) => id)));
 
 describe('the style sheet of a frame', () => {
-  it('has one class of box for every width', () => {
+  it('has one class of box for every width and height, that of the side that has less', () => {
     const { css } = SHEETS[0]!;
     const queries = [...css.matchAll(/@container map ([^{]+)\{/g)].map(([, query = '']) => query);
     expect(queries).toHaveLength(4);
-    for (const width of [1, 279, 280, 327.5, 328, 479.5, 480, 481, 839.5, 840, 1600, 5000])
-      expect(
-        queries.filter((query) => matches(query, width)),
-        `${width}`,
-      ).toHaveLength(1);
+    const sides = [1, 280, 327.5, 328, 372.5, 373, 480, 559.5, 560, 839.5, 840, 1600, 5000];
+    for (const box of sides.flatMap((width) => sides.map((height) => ({ width, height })))) {
+      const told = CLASSES.filter((_, index) => matches(queries[index] ?? '', box));
+      expect(told, `${box.width} × ${box.height}`).toEqual([sizeClassOf(box)]);
+    }
   });
 
   it.each(CLASSES)(
     'puts every marker where the frame has it, and hides those of other classes (%s)',
     (size) => {
       for (const { name, all, css } of SHEETS) {
-        const style = styleAt(css, WIDTHS[size]);
+        const style = styleAt(css, BOXES[size]);
         const here = new Map(all[size].markers.map((marker) => [marker.key, marker]));
         for (const key of keysOf(all)) {
           const applied = style(`[data-key="${key}"]`);
@@ -122,7 +137,7 @@ describe('the style sheet of a frame', () => {
     'puts every name where the frame has it, and hides those of other classes (%s)',
     (size) => {
       for (const { name, all, css } of SHEETS) {
-        const style = styleAt(css, WIDTHS[size]);
+        const style = styleAt(css, BOXES[size]);
         const here = new Map(all[size].labels.map((label) => [label.id, label]));
         for (const id of namesOf(all)) {
           const applied = style(`[data-label="${id}"]`);
@@ -139,7 +154,7 @@ describe('the style sheet of a frame', () => {
 
   it('puts a dot on the very place of each marker', () => {
     for (const { name, camera, css } of SHEETS) {
-      const style = styleAt(css, 840);
+      const style = styleAt(css, BOXES.l);
       for (const id of FEATURED) {
         const { x, y } = toWorld(shown.featured.find(({ place }) => place.id === id)?.place.point ?? [0, 0]);
         expectAt(style(`[data-dot="${id}"]`), x - camera.x, y - camera.y, `${name} ${id}`);
@@ -149,7 +164,7 @@ describe('the style sheet of a frame', () => {
 
   it('names the size of the camera', () => {
     for (const { name, camera, css } of SHEETS) {
-      const style = styleAt(css, 840)('.map');
+      const style = styleAt(css, BOXES.l)('.map');
       expect(Number(style.get('--w')), name).toBeCloseTo(camera.width, 1);
       expect(Number(style.get('--h')), name).toBeCloseTo(camera.height, 1);
     }
