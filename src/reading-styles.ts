@@ -3,6 +3,7 @@ import type { CSSResult } from 'lit';
 import { contrastStyles } from './render/contrast.styles.js';
 import { insetStyles } from './render/inset.styles.js';
 import { overlayStyles } from './render/overlays.styles.js';
+import { cardEdgeStyles } from './ui/card-edge.styles.js';
 import { eventTextStyles } from './ui/event-text.styles.js';
 import { filterPanelStyles } from './ui/filter-panel.styles.js';
 import { fullscreenStyles } from './ui/fullscreen.styles.js';
@@ -17,6 +18,7 @@ const SHEETS: readonly CSSResult[] = [
   insetStyles,
   overlayStyles,
   eventTextStyles,
+  cardEdgeStyles,
   fullscreenStyles,
   noticeStyles,
   storyStyles,
