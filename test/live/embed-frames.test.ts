@@ -11,6 +11,7 @@ import { openBrowser } from './reader.js';
 let browser: Browser;
 let maps: Host;
 let news: Host;
+/** One tab for all: to open one takes as long as to load a page. */
 let page: Page;
 let complaints: string[];
 /** Addresses on other hosts than the two. */
@@ -27,12 +28,9 @@ afterAll(async () => {
   await Promise.all([maps.close(), news.close()]);
 });
 
-beforeEach(async () => {
-  await page?.close();
+beforeAll(async () => {
   page = await browser.newPage();
   await page.setViewport({ width: 800, height: 900 });
-  maps.requests.length = news.requests.length = 0;
-  [complaints, foreign] = [[], []];
   page.on('request', (request) => {
     const url = request.url();
     if (![maps, news].some(({ origin }) => url.startsWith(`${origin}/`)) && !/^(data|blob):/.test(url))
@@ -47,6 +45,13 @@ beforeEach(async () => {
     Object.assign(window, { messages });
     addEventListener('message', ({ data }) => messages.push(data));
   });
+});
+
+beforeEach(async () => {
+  // The page before has ended by then, and adds nothing more to what is noted.
+  await page.goto('about:blank');
+  maps.requests.length = news.requests.length = 0;
+  [complaints, foreign] = [[], []];
 });
 
 interface Framing {

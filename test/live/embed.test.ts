@@ -19,6 +19,7 @@ import { openBrowser } from './reader.js';
 let browser: Browser;
 let maps: Host;
 let news: Host;
+/** One tab for all: to open one takes as long as to load a page. */
 let page: Page;
 let complaints: string[];
 
@@ -34,12 +35,8 @@ afterAll(async () => {
   await Promise.all([maps.close(), news.close()]);
 });
 
-beforeEach(async () => {
-  await page?.close();
+beforeAll(async () => {
   page = await browser.newPage();
-  await page.setViewport({ width: 800, height: 900 });
-  maps.requests.length = news.requests.length = 0;
-  complaints = [];
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
@@ -51,6 +48,14 @@ beforeEach(async () => {
       for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
+});
+
+beforeEach(async () => {
+  // The page before has ended by then, and adds nothing more to what is noted.
+  await page.goto('about:blank');
+  await page.setViewport({ width: 800, height: 900 });
+  maps.requests.length = news.requests.length = 0;
+  complaints = [];
 });
 
 function codes(options: Partial<EmbedOptions> = {}): EmbedCodes {
