@@ -87,15 +87,13 @@ describe('a policy', () => {
     ['the page’s host', () => ''],
     ['another host', () => cdn.origin],
   ] as const)
-    it.each([
-      ['listed', '; trusted-types lit-html caucasus-map'],
-      ['of any name', ''],
-    ])(`of trusted types, %s, with the script from ${where}`, async (_which, listed) => {
+    // Listed, and no name twice: a policy that takes any name forbids nothing that this one does not.
+    it(`of trusted types, listed, with the script from ${where}`, async () => {
       const tag = `<script type="module" crossorigin src="${origin()}${FILE}"></script>`;
       await expectAtHome(
         await visit(
           pageOf(MAP, tag),
-          policy(`require-trusted-types-for 'script'${listed}; style-src 'none'`),
+          policy("require-trusted-types-for 'script'; trusted-types lit-html caucasus-map; style-src 'none'"),
         ),
       );
     });
