@@ -2,6 +2,7 @@
 import type { ParsedBrief } from '../model/parse-brief.js';
 import type { Problem } from '../model/problems.js';
 import type { Steps } from '../model/steps.js';
+import { LongText } from './long-text.js';
 import { readText, type ReadOptions } from './read-text.js';
 
 export interface DecodedText {
@@ -115,27 +116,44 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** A text of few parts is decoded at once. */
-const FEW = 16;
+/** Bytes that are decoded at once: a millisecond or two. Servers and caches send parts of several megabytes. */
+const BATCH = 262_144;
+
+/** As many of the first bytes as are looked at to guess. */
+function beginning(parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  const enough = parts.findIndex((part) => (length += part.length) >= SAMPLE);
+  return joined(
+    parts.slice(0, enough < 0 ? parts.length : enough + 1).map((part) => part.subarray(0, SAMPLE)),
+  );
+}
+
+/** What {@link decodeSteps} finds. */
+export type DecodedParts = Omit<DecodedText, 'text'> & { readonly text: LongText };
+
+function inParts(decoded: DecodedText): DecodedParts {
+  return { ...decoded, text: new LongText([decoded.text]) };
+}
 
 /**
  * Does what {@link decodeBytes} does for bytes in parts. UTF-8 is decoded part by part; for anything else all bytes are
  * looked at together.
  */
-export function* decodeSteps(parts: readonly Uint8Array[]): Steps<DecodedText> {
-  const first = joined(parts.slice(0, FEW));
+export function* decodeSteps(parts: readonly Uint8Array[]): Steps<DecodedParts> {
+  const first = beginning(parts);
   const isUtf8 = beginsWith(first, [0xef, 0xbb, 0xbf]) || decodeBytes(first).encoding === 'utf-8';
-  if (parts.length <= FEW || !isUtf8) return decodeBytes(joined(parts));
+  if (first.length < SAMPLE || !isUtf8) return inParts(decodeBytes(joined(parts)));
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+  const pieces: string[] = [];
   try {
-    for (let at = 0; at < parts.length; at += 1) {
-      text += decoder.decode(parts[at], { stream: true });
-      yield at / parts.length;
-    }
-    return { text: text + decoder.decode(), encoding: 'utf-8' };
+    for (const [number, part] of parts.entries())
+      for (let at = 0; at < part.length; at += BATCH) {
+        pieces.push(decoder.decode(part.subarray(at, at + BATCH), { stream: true }));
+        yield number / parts.length;
+      }
+    return { text: new LongText([...pieces, decoder.decode()]), encoding: 'utf-8' };
   } catch {
-    return decodeBytes(joined(parts));
+    return inParts(decodeBytes(joined(parts)));
   }
 }
 

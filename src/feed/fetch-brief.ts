@@ -3,10 +3,10 @@ import type { Brief } from '../model/brief.js';
 import type { ParsedBrief } from '../model/parse-brief.js';
 import type { Problem } from '../model/problems.js';
 import { fetchText, type TextRequest } from './fetch-text.js';
+import { LongText } from './long-text.js';
 import { prepared } from './prepare.js';
-import { readText } from './read-text.js';
+import { readLongText } from './read-text.js';
 import { systemClock, type Clock } from './refresh-clock.js';
-import { yieldToOthers } from './slices.js';
 
 /** What is kept of a brief that came by an address. */
 export interface Receipt {
@@ -15,7 +15,7 @@ export interface Receipt {
   readonly src: string;
   /** Where it came from in the end; relative addresses in it are relative to this. */
   readonly address: string;
-  readonly text: string;
+  readonly text: LongText;
   /** When the server last said that this is its brief, epoch milliseconds. */
   readonly at: number;
 }
@@ -34,25 +34,22 @@ export function carryReceipt(from: Brief, to: Brief): void {
 }
 
 /** A page in place of a file is the commonest mistake, and deserves its own words. */
-function isPage(text: string): boolean {
-  return /^\s*<(!doctype html|html|head|body)\b/i.test(text);
+function isPage(text: LongText): boolean {
+  return /^\s*<(!doctype html|html|head|body)\b/i.test(text.slice(0, BEGINNING));
 }
 
-/** Characters of a text that comes in many parts. */
-const LONG = 4_000_000;
+/** Characters of a text that tell what it is. */
+const BEGINNING = 65_536;
 
 async function read(
-  answer: { readonly text: string; readonly problem?: Problem | undefined },
+  answer: { readonly text: LongText; readonly problem?: Problem | undefined },
   src: string,
   signal: AbortSignal,
 ): Promise<ParsedBrief> {
   const { text, problem } = answer;
   // By content alone: servers call a brief text, JSON, GeoJSON, CSV or nothing at all.
-  const page = isPage(text);
-  // The first look at a long text joins its parts, which takes long enough for a task of its own.
-  if (text.length > LONG) await yieldToOthers();
-  if (!page) {
-    const { brief, problems } = await readText(text, { name: src, signal });
+  if (!isPage(text)) {
+    const { brief, problems } = await readLongText(text, { name: src, signal });
     const all = problem ? [problem, ...problems] : problems;
     return { brief, problems: brief ? all : all.map(at) };
   }
@@ -65,7 +62,7 @@ function at(problem: Problem): Problem {
   return problem.where ? problem : { ...problem, where: '@src' };
 }
 
-const NO_TEXT = { text: '', problem: undefined };
+const NO_TEXT = { text: new LongText([]), problem: undefined };
 
 type Request = Pick<TextRequest, 'signal' | 'clock'>;
 
@@ -109,7 +106,7 @@ export async function fetchAgain(
   const answer = await fetchText(src, { signal, clock, where: '@src', revalidate: true });
   if (answer.kind === 'failed')
     return { kind: 'failed', problems: [answer.problem], retryAfter: answer.retryAfter };
-  if (before && receipt && (answer.kind === 'unchanged' || answer.text === receipt.text)) {
+  if (before && receipt && (answer.kind === 'unchanged' || answer.text.equals(receipt.text))) {
     const checked = { ...receipt, at: clock.now() };
     receipts.set(before, checked);
     return { kind: 'same', at: checked.at };

@@ -50,7 +50,7 @@ export async function fetchOverlay(
   if (answer.kind === 'unchanged') return { overlay: null, problems: [] };
   const problems: Problem[] = [];
   try {
-    return { overlay: parseOverlay(JSON.parse(answer.text), key, where, problems), problems };
+    return { overlay: parseOverlay(JSON.parse(answer.text.toString()), key, where, problems), problems };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return failed('json', `“${address}” is not JSON (${why}). Mend the file, or check the address.`);

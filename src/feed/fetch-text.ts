@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../model/problems.js';
 import { decodeSteps } from './decode-text.js';
+import type { LongText } from './long-text.js';
 import { systemClock, type Clock } from './refresh-clock.js';
 import { retryAfterOf } from './refresh-schedule.js';
 import { inSlices, yieldToOthers } from './slices.js';
@@ -19,7 +20,7 @@ export type Answer =
   /** @see address where the text came from in the end: relative addresses in it are relative to this. */
   | {
       readonly kind: 'text';
-      readonly text: string;
+      readonly text: LongText;
       readonly address: string;
       /** Set when the encoding was guessed. */
       readonly problem?: Problem | undefined;

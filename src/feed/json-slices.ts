@@ -5,6 +5,7 @@
  */
 import { LaterRows } from '../model/rows.js';
 import type { Steps } from '../model/steps.js';
+import type { LongText } from './long-text.js';
 
 /** Characters that are parsed at once: well under a millisecond. */
 const BATCH = 16_384;
@@ -22,13 +23,13 @@ export class Uncut extends Error {}
 class Reader {
   at = 0;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: LongText) {}
 
   /** The next character that is no blank, as its code; it is not passed. */
   peek(): number {
-    let code = this.text.charCodeAt(this.at);
+    let code = this.text.codeAt(this.at);
     while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09)
-      code = this.text.charCodeAt((this.at += 1));
+      code = this.text.codeAt((this.at += 1));
     return code;
   }
 
@@ -47,7 +48,7 @@ class Reader {
     const { text } = this;
     let depth = 0;
     for (let at = this.at; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = text.codeAt(at);
       if (code === QUOTE) at = endOfString(text, at) - 1;
       else if (code === LIST || code === OBJECT) depth += 1;
       else if (depth === 0 && (code === COMMA || code === LIST_END || code === OBJECT_END)) {
@@ -60,10 +61,10 @@ class Reader {
 }
 
 /** @param at where the string begins. @returns where what is after it begins. */
-function endOfString(text: string, at: number): number {
-  for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+function endOfString(text: LongText, at: number): number {
+  for (let end = text.find('"', at + 1); end >= 0; end = text.find('"', end + 1)) {
     let before = end - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+    while (text.codeAt(before) === BACKSLASH) before -= 1;
     // An even number of backslashes escape each other.
     if ((end - before) % 2 !== 0) return end + 1;
   }
@@ -85,7 +86,7 @@ function* cutSteps(reader: Reader): Steps<Cuts> {
     for (let isLast = false; !isLast;) {
       reader.value();
       length += 1;
-      isLast = text.charCodeAt(reader.at) === LIST_END;
+      isLast = text.codeAt(reader.at) === LIST_END;
       if (!isLast) reader.pass(COMMA);
       if (isLast || reader.at - (at.at(-1) as number) > BATCH) {
         at.push(isLast ? reader.at + 1 : reader.at);
@@ -97,7 +98,7 @@ function* cutSteps(reader: Reader): Steps<Cuts> {
 }
 
 /** Entries of one batch. */
-function batch(text: string, from: number, to: number): unknown[] {
+function batch(text: LongText, from: number, to: number): unknown[] {
   try {
     return JSON.parse(`[${text.slice(from, to)}]`) as unknown[];
   } catch {
@@ -105,7 +106,7 @@ function batch(text: string, from: number, to: number): unknown[] {
   }
 }
 
-function* entries(text: string, { at }: Cuts): Generator<unknown, void, undefined> {
+function* entries(text: LongText, { at }: Cuts): Generator<unknown, void, undefined> {
   for (let cut = 1; cut < at.length; cut += 1)
     yield* batch(text, at[cut - 1] as number, (at[cut] as number) - 1);
 }
@@ -154,7 +155,7 @@ function* object(reader: Reader): Steps<unknown> {
  * `features` and `events` are {@link LaterRows}, which throw {@link Uncut} when an entry is no JSON.
  * @throws where `JSON.parse` does, but perhaps for another reason than it would give.
  */
-export function* jsonSteps(text: string): Steps<unknown> {
+export function* jsonSteps(text: LongText): Steps<unknown> {
   const reader = new Reader(text);
   const value = yield* reader.peek() === LIST ? list(reader) : object(reader);
   if (!Number.isNaN(reader.peek())) throw new Uncut();

@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problems.js';
 import type { Steps } from '../model/steps.js';
 import { jsonSteps } from './json-slices.js';
+import type { LongText } from './long-text.js';
 
 export type JsonText = { readonly value: unknown } | { readonly problem: Problem };
 
@@ -49,13 +50,13 @@ const SHORT = 65_536;
  * @param name what the text is called in the sentence.
  * @returns of a long text a value as `jsonSteps` gives it: a fault in a row may be found only where the row is read.
  */
-export function* readJsonSteps(text: string, name: string): Steps<JsonText> {
-  if (text.length < SHORT) return readJsonText(text, name);
+export function* readJsonSteps(text: LongText, name: string): Steps<JsonText> {
+  if (text.length < SHORT) return readJsonText(text.toString(), name);
   try {
     return { value: yield* jsonSteps(text) };
   } catch {
     // What is wrong is known best by who reads the whole text.
-    return readJsonText(text, name);
+    return readJsonText(text.toString(), name);
   }
 }
 

@@ -3,6 +3,7 @@ import { parseSteps, type ParsedBrief } from '../model/parse-brief.js';
 import type { Steps } from '../model/steps.js';
 import { Uncut } from './json-slices.js';
 import { readJsonSteps, readJsonText } from './json-text.js';
+import { LongText } from './long-text.js';
 import { inSlices } from './slices.js';
 import { kindOf } from './value-kind.js';
 
@@ -54,22 +55,26 @@ export async function readValue(value: unknown, options: ReadOptions = {}): Prom
  * tabs or bars). Never throws for what the text is; see `ParsedBrief.problems`.
  */
 export async function readText(text: string, options: ReadOptions = {}): Promise<ParsedBrief> {
+  return readLongText(new LongText([text.startsWith('\ufeff') ? text.slice(1) : text]), options);
+}
+
+/** Does what {@link readText} does for a text in parts, without a byte order mark. */
+export async function readLongText(text: LongText, options: ReadOptions = {}): Promise<ParsedBrief> {
   options.signal?.throwIfAborted();
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   const name = options.name ?? 'The text';
-  const first = /\S/.exec(plain)?.[0];
+  const { first } = text;
   if (first === undefined)
     return nothing('empty', `“${name}” is empty. Check that it was saved and is the right file.`);
   if (first === '{' || first === '[') {
     const { signal, pause } = options;
-    const json = await inSlices(readJsonSteps(plain, name), { signal, pause });
+    const json = await inSlices(readJsonSteps(text, name), { signal, pause });
     if ('problem' in json) return { brief: null, problems: [json.problem] };
     try {
       return await valueOf(json.value, options, text.length);
     } catch (error) {
       if (!(error instanceof Uncut)) throw error;
       // A row is no JSON; what is wrong is known best by who reads the whole text.
-      const whole = readJsonText(plain, name);
+      const whole = readJsonText(text.toString(), name);
       if ('problem' in whole) return { brief: null, problems: [whole.problem] };
       return valueOf(whole.value, options, text.length);
     }
@@ -80,7 +85,7 @@ export async function readText(text: string, options: ReadOptions = {}): Promise
       `“${name}” is a page, KML or other markup; expected a brief, GeoJSON or CSV. Check the address; save KML and GPX as GeoJSON.`,
     );
   const [{ csvBrief }, { default: csv }] = await Promise.all([import('./csv-brief.js'), import('papaparse')]);
-  return run(csvBrief(csv, plain, name), options, text.length);
+  return run(csvBrief(csv, text.toString(), name), options, text.length);
 }
 
 function nothing(code: string, message: string): ParsedBrief {

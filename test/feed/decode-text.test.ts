@@ -33,8 +33,42 @@ describe('bytes in parts', () => {
       const parts = Array.from({ length: Math.ceil(given.length / size) }, (_, at) =>
         given.slice(at * size, (at + 1) * size),
       );
-      expect(finish(decodeSteps(parts)), `parts of ${size}`).toEqual(whole);
+      const found = finish(decodeSteps(parts));
+      expect({ ...found, text: found.text.toString() }, `parts of ${size}`).toEqual(whole);
     }
+  });
+
+  // More than is looked at to guess, so that the rest is decoded in steps.
+  const longer = long.repeat(2000);
+  const after = (first: Uint8Array, ...rest: number[]) => Uint8Array.from([...first, ...rest]);
+
+  it.each([
+    ['UTF-8', new TextEncoder().encode(longer), 'utf-8'],
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${longer}`), 'utf-8'],
+    ['UTF-8 that breaks late', after(new TextEncoder().encode(longer), 0xff, ...ascii(' end')), 'utf-8'],
+    ['UTF-16', utf16(longer, true, true), 'utf-16le'],
+    [
+      'Cyrillic after much ASCII',
+      after(new Uint8Array(300_000).fill(0x61), ...cp1251.slice(60)),
+      'windows-1252',
+    ],
+  ])('of a long file of %s are what they are in one piece', (_name, given, encoding) => {
+    const whole = decodeBytes(given);
+    for (const size of [9001, 300_001, given.length]) {
+      const parts = Array.from({ length: Math.ceil(given.length / size) }, (_, at) =>
+        given.slice(at * size, (at + 1) * size),
+      );
+      const found = finish(decodeSteps(parts));
+      expect(found.text.toString() === whole.text, `parts of ${size}`).toBe(true);
+      expect(found.encoding).toBe(encoding);
+      expect(found.problem).toEqual(whole.problem);
+    }
+  });
+
+  it('are decoded in short steps, however long a part is', () => {
+    const given = new TextEncoder().encode(longer);
+    expect(given.length).toBeGreaterThan(500_000);
+    expect([...decodeSteps([given])].length).toBeGreaterThanOrEqual(given.length / 262_144);
   });
 });
 

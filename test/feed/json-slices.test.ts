@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { largeBrief } from '../../scripts/large-brief.mjs';
 import { jsonSteps } from '../../src/feed/json-slices.js';
+import { LongText } from '../../src/feed/long-text.js';
 import { finish } from '../../src/model/steps.js';
 import { readText } from '../../src/feed/read-text.js';
 import { chance } from '../model/briefs.js';
 
-const sliced = (text: string): unknown => finish(jsonSteps(text));
+const sliced = (text: string): unknown => finish(jsonSteps(new LongText([text])));
 
 /** Any JSON value, with the letters that a cutter may stumble over. */
 function anyValue(next: () => number, depth = 0): unknown {
@@ -59,7 +60,7 @@ describe('JSON in slices', () => {
   it('cuts a long text into short steps', () => {
     const text = JSON.stringify(largeBrief(2000, 2000), null, 1);
     const steps: number[] = [];
-    for (const part of jsonSteps(text)) steps.push(part * text.length);
+    for (const part of jsonSteps(new LongText([text]))) steps.push(part * text.length);
     const longest = Math.max(...steps.map((end, at) => end - (steps[at - 1] ?? 0)));
     expect(steps.length).toBeGreaterThan(40);
     expect(longest).toBeLessThan(20_000);
