@@ -110,6 +110,7 @@ export function* clusterSteps(x: Float64Array, y: Float64Array): Steps<readonly 
     data[count * stride + PLACES] = 1;
     own[place] = count;
     count += 1;
+    if (count % 1024 === 0) yield 0;
   }
   yield 0;
   const levels: Level[] = [];

@@ -73,18 +73,22 @@ function* links(
 }
 
 /** The same links from the other side; rows stay in their order. */
-function turned({ from, items }: Links, count: number): Links {
+function* turned({ from, items }: Links, count: number): Generator<number, Links, undefined> {
   const back = new Int32Array(count + 1);
   for (const item of items) back[item + 1] = (back[item + 1] ?? 0) + 1;
+  yield 0;
   for (let at = 0; at < count; at += 1) back[at + 1] = (back[at + 1] ?? 0) + (back[at] ?? 0);
+  yield 0;
   const next = back.slice();
   const rows = new Int32Array(items.length);
-  for (let row = 0; row + 1 < from.length; row += 1)
+  for (let row = 0; row + 1 < from.length; row += 1) {
     for (let at = from[row] as number; at < (from[row + 1] as number); at += 1) {
       const item = items[at] as number;
       rows[next[item] as number] = row;
       next[item] = (next[item] as number) + 1;
     }
+    if (row % 1024 === 0) yield row / from.length;
+  }
   return { from: back, items: rows };
 }
 
@@ -160,7 +164,8 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     dateNumbers.set(row.date.edtf, number);
     dateOf[at] = number;
   });
-  const rowsOn = turned(yield* links(rows.length, (row) => (dated[row] ? [dateOf[row]] : [])), dates.length);
+  const datesOf = yield* links(rows.length, (row) => (dated[row] ? [dateOf[row]] : []));
+  const rowsOn = yield* turned(datesOf, dates.length);
   const columns = {} as Record<FilterGroup, Column>;
   let parted = false;
   const placesOf = yield* links(rows.length, (row) =>
@@ -192,6 +197,7 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     x[at] = world.x;
     y[at] = world.y;
   });
+  const rowsAt = yield* turned(placesOf, places.length);
   return {
     brief,
     rows,
@@ -211,7 +217,7 @@ export function* ledgerSteps(brief: Brief): Steps<Ledger> {
     placeOf,
     placeNumbers,
     placesOf,
-    rowsAt: turned(placesOf, places.length),
+    rowsAt,
     x,
     y,
   };
