@@ -47,6 +47,8 @@ class MapLibreEngine implements Engine {
   private readonly sent = new SentData((name) => this.source(name));
   private infrastructure = false;
   private gone = false;
+  /** As the engine has it: asked for in the middle of a move it would cost a layout of the whole page. */
+  private size: BoxSize;
   private readonly world = () => (this.gone ? undefined : this.source('world'));
   private said: { readonly messages: FirstMessages; readonly label: string };
   private readonly basemaps: Basemaps;
@@ -56,6 +58,7 @@ class MapLibreEngine implements Engine {
   constructor(options: EngineOptions) {
     const { container, scene, camera, labels, messages, label, workerUrl, events } = options;
     this.container = container;
+    this.size = this.measured();
     this.scene = scene;
     this.used = new UsedTokens(container.parentElement ?? container, () => this.recolour());
     this.tokens = this.used.read();
@@ -66,7 +69,7 @@ class MapLibreEngine implements Engine {
     this.map = new Map({
       container,
       style: this.builtIn(),
-      ...cameraOptions(camera, this.size()),
+      ...cameraOptions(camera, this.size),
       attributionControl: false,
       cooperativeGestures: true,
       dragRotate: false,
@@ -116,7 +119,7 @@ class MapLibreEngine implements Engine {
     map.on('render', () => events.rendered());
     map.on('moveend', (event) => {
       const byReader = 'byReader' in event || ('originalEvent' in event && Boolean(event.originalEvent));
-      const camera = cameraOf(map, this.size());
+      const camera = cameraOf(map, this.size);
       bringWorld(camera, this.world);
       events.moved(camera, byReader);
     });
@@ -145,7 +148,7 @@ class MapLibreEngine implements Engine {
 
   private clusterData() {
     const { clusters, camera } = this.labels;
-    return clusters ? clusterFeatures(clusters, camera, this.size()) : NO_OVERLAYS.clusters;
+    return clusters ? clusterFeatures(clusters, camera, this.size) : NO_OVERLAYS.clusters;
   }
 
   private placeData() {
@@ -156,7 +159,7 @@ class MapLibreEngine implements Engine {
     return labelFeatures(this.labels.labels, this.labels.camera, this.scene.language);
   }
 
-  private size(): BoxSize {
+  private measured(): BoxSize {
     return { width: this.container.clientWidth, height: this.container.clientHeight };
   }
 
@@ -220,7 +223,7 @@ class MapLibreEngine implements Engine {
   }
 
   setCamera(camera: WorldBox, { animate = false } = {}): void {
-    const options = cameraOptions(camera, this.size());
+    const options = cameraOptions(camera, this.size);
     if (animate && !this.motion.matches) this.map.easeTo({ ...options, duration: ANIMATION_MS });
     else this.map.jumpTo(options);
   }
@@ -231,13 +234,14 @@ class MapLibreEngine implements Engine {
   }
 
   panBy(x: number, y: number): void {
-    const { width, height } = this.size();
+    const { width, height } = this.size;
     const duration = this.motion.matches ? 0 : ANIMATION_MS;
     this.map.panBy([x * width, y * height], { duration }, BY_READER);
   }
 
   resize(): void {
     this.map.resize();
+    this.size = this.measured();
     if (this.labels.clusters) this.source('clusters')?.setData(this.clusterData());
   }
 
