@@ -141,14 +141,15 @@ export function* decodeSteps(parts: readonly Uint8Array[]): Steps<DecodedParts> 
   const isUtf8 = beginsWith(first, [0xef, 0xbb, 0xbf]) || decodeBytes(first).encoding === 'utf-8';
   if (first.length < SAMPLE || !isUtf8) return inParts(decodeBytes(joined(parts)));
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const pieces: string[] = [];
+  const text = new LongText();
   try {
     // Not in smaller pieces: what a browser keeps for each of them takes longer to clear away than a part to decode.
     for (const [number, part] of parts.entries()) {
-      pieces.push(decoder.decode(part, { stream: true }));
+      text.add(decoder.decode(part, { stream: true }));
       yield number / parts.length;
     }
-    return { text: new LongText([...pieces, decoder.decode()]), encoding: 'utf-8' };
+    text.add(decoder.decode());
+    return { text, encoding: 'utf-8' };
   } catch {
     return inParts(decodeBytes(joined(parts)));
   }

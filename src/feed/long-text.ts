@@ -8,38 +8,45 @@ const BITS = 18;
 const SIZE = 2 ** BITS;
 
 export class LongText {
-  readonly length: number;
-  /** All of {@link SIZE}, but for the last. */
-  readonly #parts: readonly string[];
+  /** All of {@link SIZE}. */
+  readonly #parts: string[] = [];
+  /** What comes after them, shorter than one. */
+  #rest = '';
 
   /** @param pieces one after the other, of any length. */
-  constructor(pieces: Iterable<string>) {
-    const parts: string[] = [];
-    let rest = '';
-    let length = 0;
-    for (const piece of pieces) {
-      rest += piece;
-      length += piece.length;
-      let at = 0;
-      for (; rest.length - at >= SIZE; at += SIZE) parts.push(rest.slice(at, at + SIZE));
-      if (at > 0) rest = rest.slice(at);
-    }
-    if (rest !== '') parts.push(rest);
-    this.#parts = parts;
-    this.length = length;
+  constructor(pieces: Iterable<string> = []) {
+    for (const piece of pieces) this.add(piece);
+  }
+
+  get length(): number {
+    return this.#parts.length * SIZE + this.#rest.length;
+  }
+
+  /** More of the text; whoever adds much of it rests in between. */
+  add(piece: string): void {
+    const rest = this.#rest + piece;
+    let at = 0;
+    for (; rest.length - at >= SIZE; at += SIZE) this.#parts.push(rest.slice(at, at + SIZE));
+    this.#rest = at > 0 ? rest.slice(at) : rest;
+  }
+
+  /** One of the parts, the rest being the last. */
+  #part(number: number): string | undefined {
+    return this.#parts[number] ?? (number === this.#parts.length ? this.#rest : undefined);
   }
 
   /** As `charCodeAt`: NaN past the end. */
   codeAt(at: number): number {
-    return this.#parts[at >> BITS]?.charCodeAt(at & (SIZE - 1)) ?? NaN;
+    return this.#part(at >> BITS)?.charCodeAt(at & (SIZE - 1)) ?? NaN;
   }
 
   /** As `indexOf` for a single character. */
   find(sign: string, from: number): number {
     let start = from & (SIZE - 1);
-    for (let part = from >> BITS; part < this.#parts.length; part += 1) {
-      const found = (this.#parts[part] as string).indexOf(sign, start);
-      if (found >= 0) return part * SIZE + found;
+    let number = from >> BITS;
+    for (let part = this.#part(number); part !== undefined; part = this.#part((number += 1))) {
+      const found = part.indexOf(sign, start);
+      if (found >= 0) return number * SIZE + found;
       start = 0;
     }
     return -1;
@@ -47,14 +54,14 @@ export class LongText {
 
   slice(from: number, to: number): string {
     let text = '';
-    for (let part = from >> BITS; part < this.#parts.length && part * SIZE < to; part += 1)
-      text += (this.#parts[part] as string).slice(Math.max(0, from - part * SIZE), to - part * SIZE);
+    for (let number = from >> BITS; number * SIZE < to && number <= this.#parts.length; number += 1)
+      text += this.#part(number)?.slice(Math.max(0, from - number * SIZE), to - number * SIZE) ?? '';
     return text;
   }
 
   /** The first character that is no blank; undefined when there is none. */
   get first(): string | undefined {
-    for (const part of this.#parts) {
+    for (const part of [...this.#parts, this.#rest]) {
       const found = /\S/.exec(part)?.[0];
       if (found !== undefined) return found;
     }
@@ -62,11 +69,15 @@ export class LongText {
   }
 
   equals(other: LongText): boolean {
-    return this.length === other.length && this.#parts.every((part, at) => part === other.#parts[at]);
+    return (
+      this.#rest === other.#rest &&
+      this.length === other.length &&
+      this.#parts.every((part, at) => part === other.#parts[at])
+    );
   }
 
   /** All of it as one string, for whoever cannot do with less. */
   toString(): string {
-    return this.#parts.join('');
+    return this.#parts.join('') + this.#rest;
   }
 }
