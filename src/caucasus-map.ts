@@ -338,19 +338,18 @@ export class CaucasusMap extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** What a large brief has to find for another period or other filters comes before the update, in tasks of its own. */
+  /** The first update comes after the script's task, and one of a large brief after what it has to find. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (!this.hasUpdated && !this.#isMadeInAdvance) return this.#prepare();
-    const ahead = this.#reading?.ahead();
-    if (ahead) return ahead.finally(() => super.scheduleUpdate());
+    const ahead = this.hasUpdated || this.#isMadeInAdvance ? this.#reading?.ahead() : pause();
+    if (ahead) return this.#prepare(ahead);
     super.scheduleUpdate();
     return undefined;
   }
 
-  /** The first update has tasks of its own: after the script's, what is to be shown is found, then it is rendered. */
-  async #prepare(): Promise<void> {
-    await pause();
-    if (this.#language.use(languageOf(this))) {
+  /** Such an update has tasks of its own: what is to be shown is found, then it is rendered. */
+  async #prepare(ahead: Promise<unknown>): Promise<void> {
+    await ahead;
+    if (!this.#isMadeInAdvance && this.#language.use(languageOf(this))) {
       this.#compose();
       await pause();
     }

@@ -134,13 +134,19 @@ export class Reading implements ReactiveController {
     ];
   }
 
-  /** What an update of a large brief needs, found in tasks of its own; null where nothing has to be found. */
+  /**
+   * What an update of a large brief needs, found in tasks of its own; null where nothing has to be found. Another brief
+   * has been prepared for it, but its frame has not.
+   */
   ahead(): Promise<void> | null {
     const { from, to, filters } = this.#host;
     const { period } = periodFrom(from, to);
     const view = { language: '', period, filters, selection: NOTHING_SELECTED };
-    const steps = atScale.get(this.#briefs.brief)?.ahead(view);
-    return steps ? inSlices(steps) : null;
+    const { brief } = this.#briefs;
+    const large = atScale.get(brief);
+    const steps = large?.ahead(view);
+    if (steps) return inSlices(steps);
+    return large && this.#cameraman.scene?.brief !== brief ? Promise.resolve() : null;
   }
 
   get timeline(): TimelineController['parts'] {
