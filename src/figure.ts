@@ -9,6 +9,7 @@ import type { BBox } from './model/brief.js';
 import type { FrameMarker } from './model/marker.js';
 import { boxOf, meet } from './model/projection.js';
 import { drawnPlaces } from './model/scene.js';
+import { turnsSeen } from './model/turns.js';
 import { picture, viewBox } from './render/picture.js';
 import { pictureLabels } from './render/picture-labels.js';
 import { card } from './ui/card.js';
@@ -69,7 +70,7 @@ function mapBox(state: FigureState): TemplateResult {
           aria-hidden="true"
           focusable="false"
         >
-          ${picture(scene, ground, reading?.infrastructure?.())}
+          ${picture(scene, ground, reading?.infrastructure?.(), turnsSeen(camera))}
         </svg>
         ${reading?.arcs?.(scene, camera) ?? nothing} ${pictureLabels(scene, frames)}
         ${live || popovers ? nothing : html`<div class="keys" tabindex="0" role="group" aria-label=${messages.mapKeys(label)}></div>`}

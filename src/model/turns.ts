@@ -10,3 +10,13 @@ export function shortWay(x: number): number {
 export function besideCamera(camera: WorldBox, other: WorldBox): WorldBox {
   return { ...camera, x: other.x + shortWay(camera.x - other.x) };
 }
+
+/** So much wider than high is a box at most that sees more than a frame beside it. */
+const WIDEST = 3;
+
+/** The copies of the world that a frame looks at, in turns: beyond 180° it is the next one. */
+export function turnsSeen({ x, width, height }: WorldBox): number[] {
+  const half = Math.max(width, height * WIDEST) / 2;
+  const first = Math.floor((x - half) / WORLD);
+  return Array.from({ length: Math.floor((x + half) / WORLD) - first + 1 }, (_, more) => first + more);
+}

@@ -10,6 +10,7 @@ import type { Candidate, Side } from '../model/label-sides.js';
 import { toWorld } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import { CLASS_FROM, type SizeClass } from '../model/size-class.js';
+import { shortWay } from '../model/turns.js';
 
 const [FROM_M, FROM_L] = [CLASS_FROM.m, CLASS_FROM.l].map(
   ({ width, height }) => `((width >= ${width}px) and (height >= ${height}px))`,
@@ -89,7 +90,7 @@ export function frameCss(scene: Scene, frames: Frames, messages: FirstMessages):
   const labels = new Map(list.flatMap((frame) => frame.labels.map((label) => [label.id, label] as const)));
   const dots = markedPlaces(scene).map(({ place }) => {
     const { x, y } = toWorld(place.point ?? [0, 0]);
-    return `[data-dot="${place.id}"]{${at(x - camera.x, y - camera.y)}}`;
+    return `[data-dot="${place.id}"]{${at(shortWay(x - camera.x), y - camera.y)}}`;
   });
   const pointers = [...markers.values()].flatMap(({ key, beyond }) =>
     beyond ? [`[data-key="${key}"]{--dir:${round(beyond.direction)}deg}`] : [],

@@ -61,6 +61,11 @@ function shapes(scene: Scene, ground: Ground): SVGTemplateResult[] {
   });
 }
 
+/** The same on another copy of the world. */
+export function onCopy(drawn: SVGTemplateResult, turn: number): SVGTemplateResult {
+  return turn === 0 ? drawn : svg`<g transform=${`translate(${turn * WORLD})`}>${drawn}</g>`;
+}
+
 /** What is drawn around the detailed level as long as there is no coarser one: water, and no land that may be wrong. */
 const openSea = svg`<rect class="sea" width=${WORLD} height=${WORLD}></rect>`;
 
@@ -68,13 +73,16 @@ const openSea = svg`<rect class="sea" width=${WORLD} height=${WORLD}></rect>`;
  * The contents of the picture; the element puts them into its `<svg part="picture">`.
  * @param ground levels from coarse to fine; the coarse ones may be missing.
  * @param infrastructure lines under the shapes of places; none by default.
+ * @param turns the copies of the world to draw; one by default.
  */
 export function picture(
   scene: Scene,
   ground: Ground,
   infrastructure: SVGTemplateResult | null = null,
-): SVGTemplateResult {
+  turns: readonly number[] = [0],
+): SVGTemplateResult[] {
   const coarse = ground.slice(0, -1);
   const fine = ground.slice(-1);
-  return svg`${coarse.length > 0 ? nothing : openSea}${coarse.map((one) => svg`${level(one)}${borders(one)}`)}${fine.map(level)}${infrastructure}${shapes(scene, ground)}${fine.map(borders)}`;
+  const world = svg`${coarse.length > 0 ? nothing : openSea}${coarse.map((one) => svg`${level(one)}${borders(one)}`)}${fine.map(level)}${infrastructure}${shapes(scene, ground)}${fine.map(borders)}`;
+  return turns.map((turn) => onCopy(world, turn));
 }

@@ -3,9 +3,10 @@ import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { scaleOf, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import type { BoxSize } from '../model/size-class.js';
+import { turnsSeen } from '../model/turns.js';
 import { compactLevel } from './compact-path.js';
 import type { Ground, GroundLevel } from './ground.js';
-import { viewBox } from './picture.js';
+import { onCopy, viewBox } from './picture.js';
 import { round } from './still-text.js';
 import { svgPath } from './svg-path.js';
 import { AREA_FILL, DASHES, LINES, UNSETTLED, type ThemeTokens } from './tokens.js';
@@ -74,7 +75,8 @@ export function stillGround({ scene, camera, ground, tokens }: StillGround, box:
     some.map((one) => level(one, unit, tokens));
   const edges = (some: readonly GroundLevel[]): SVGTemplateResult[] =>
     some.map((one) => borders(one, unit, tokens));
+  const world = svg`${coarse.map((one) => [drawn([one]), edges([one])])}${drawn(fine)}${routes(scene, unit, tokens)}${edges(fine)}`;
   return svg`<svg width=${round(box.width)} height=${round(box.height)} viewBox=${viewBox(camera)} fill="none" stroke-linejoin="round" stroke-linecap="round">
-    ${coarse.map((one) => [drawn([one]), edges([one])])}${drawn(fine)}${routes(scene, unit, tokens)}${edges(fine)}
+    ${turnsSeen(camera).map((turn) => onCopy(world, turn))}
   </svg>`;
 }

@@ -13,6 +13,7 @@ import type { Side } from '../model/label-sides.js';
 import { scaleOf, toWorld, type WorldBox } from '../model/projection.js';
 import type { Scene } from '../model/scene.js';
 import type { BoxSize } from '../model/size-class.js';
+import { shortWay } from '../model/turns.js';
 import { displayName, textIn } from '../model/text.js';
 import { textWidth } from '../model/text-width.js';
 import { CAPITAL_CORE, RINGS } from './city-signs.js';
@@ -176,7 +177,7 @@ function dots({ scene, frame, tokens }: StillMap, box: BoxSize, camera: WorldBox
   const scale = scaleOf(frame.camera, box);
   return markedPlaces(scene).map(({ place }) => {
     const { x, y } = toWorld(place.point ?? [0, 0]);
-    return svg`<circle cx=${round(box.width / 2 + (x - camera.x) * scale)} cy=${round(box.height / 2 + (y - camera.y) * scale)} r="3" fill=${tokens.accent}></circle>`;
+    return svg`<circle cx=${round(box.width / 2 + shortWay(x - camera.x) * scale)} cy=${round(box.height / 2 + (y - camera.y) * scale)} r="3" fill=${tokens.accent}></circle>`;
   });
 }
 

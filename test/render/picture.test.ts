@@ -7,13 +7,14 @@ import { CONTEXT_LABELS } from '../../geo/labels.js';
 import { english } from '../../src/i18n/en-later.js';
 import { frames } from '../../src/model/frame.js';
 import { groundLines } from '../../src/render/ground-lines.js';
-import { boxOf, toWorld } from '../../src/model/projection.js';
+import { boxOf, toWorld, WORLD } from '../../src/model/projection.js';
 import { cameraFor } from '../../src/model/view.js';
 import { frameCss } from '../../src/render/frame-css.js';
 import { wholeGround } from '../../src/render/ground-static.js';
 import { labelsOf, pictureLabels } from '../../src/render/picture-labels.js';
 import { picture, viewBox } from '../../src/render/picture.js';
 import { pictureStyles } from '../../src/render/picture.styles.js';
+import { turnsSeen } from '../../src/model/turns.js';
 import { BUILT_IN, briefOf, point, sceneOf } from '../model/briefs.js';
 
 async function textOf(template: TemplateResult): Promise<string> {
@@ -118,6 +119,44 @@ describe('the picture', () => {
       ['zone', 'area', 'own'],
       ['road', 'route', 'schematic'],
     ]);
+  });
+});
+
+describe('beyond 180°', () => {
+  const road = (id: string, west: number) => ({
+    ...point(id, [0, 0]),
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [west, -10],
+        [west + 4, -12],
+      ],
+    },
+  });
+  const { camera } = cameraFor(briefOf([road('near', 172), road('far', -176)], []), 'fit');
+
+  it('lines on both sides are in the frame, each once, with land under them', async () => {
+    const scene = sceneOf(briefOf([road('near', 172), road('far', -176)], []));
+    const [left, , width] = viewBox(camera).split(' ').map(Number) as [number, number, number];
+    const text = await textOf(html`<svg>${picture(scene, wholeGround(), null, turnsSeen(camera))}</svg>`);
+    const copies = text
+      .split(/(?=<g transform="translate)/)
+      .map((copy) => ({ copy, by: Number(/^<g transform="translate\((-?\d+)\)/.exec(copy)?.[1] ?? 0) }));
+    const seen = copies.flatMap(({ copy, by }) =>
+      elementsOf(copy).flatMap(({ shape, path }) => {
+        const x = Number(/^M(-?[\d.]+)/.exec(path)?.[1]) + by;
+        return shape && x >= left && x <= left + width ? [shape] : [];
+      }),
+    );
+    expect(seen.sort()).toEqual(['far', 'near']);
+    for (const { copy } of copies) expect(copy).toContain('class="land"');
+  });
+
+  it('is the world drawn again, and not where the frame is far from it', () => {
+    expect(turnsSeen(camera)).toHaveLength(2);
+    expect(turnsSeen(cameraFor(BUILT_IN, 'overview').camera)).toEqual([0]);
+    const { x, ...rest } = cameraFor(BUILT_IN, 'caucasus').camera;
+    expect(turnsSeen({ x: x - 2 * WORLD, ...rest })).toEqual([-2]);
   });
 });
 
