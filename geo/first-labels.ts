@@ -29,6 +29,7 @@ export const FIRST_LABELS: readonly ContextLabel[] = [
     rank: 2,
     also: [
       [44.6, 40.8],
+      [44.8, 40.9],
       [45.65, 39.78],
       [46, 39.45],
     ],

@@ -5,6 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ContextLabel } from '../geo/labels.js';
+import { pause } from './first-paint.js';
 import { loadPlacing, placing } from './framing.js';
 import type { FirstMessages } from './i18n/messages.js';
 import type { Engine, LoadEngine } from './map/engine-types.js';
@@ -81,7 +82,8 @@ export class Cameraman implements ReactiveController {
   constructor(element: ReactiveControllerHost & Element, host: CameramanHost) {
     this.#element = element;
     this.host = host;
-    if (typeof ResizeObserver !== 'undefined') this.#observer = new ResizeObserver(() => this.#resized());
+    if (typeof ResizeObserver !== 'undefined')
+      this.#observer = new ResizeObserver(() => void this.#resized());
     element.addController(this);
   }
 
@@ -200,12 +202,29 @@ export class Cameraman implements ReactiveController {
     return this.frames?.l ?? null;
   }
 
-  #resized(): void {
-    const viewport = this.query('.viewport');
-    if (!viewport) return;
-    const box = { width: viewport.clientWidth, height: viewport.clientHeight };
-    if (box.width === 0 || (box.width === this.box?.width && box.height === this.box.height)) return;
-    if (this.#isAlone(box) || this.#sizeClass !== sizeClassOf(box)) this.frames = null;
+  /** The map's box, when it is another one than before. */
+  #measured(): BoxSize | null {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = this.query('.viewport') ?? {};
+    return width === 0 || (width === this.box?.width && height === this.box.height)
+      ? null
+      : { width, height };
+  }
+
+  #isOtherClass(box: BoxSize): boolean {
+    return this.#isAlone(box) || this.#sizeClass !== sizeClassOf(box);
+  }
+
+  async #resized(): Promise<void> {
+    const box = this.#measured();
+    // What another class shows may make the box of another height, and this is still the observer's turn.
+    if (box && this.#isOtherClass(box)) await pause();
+    this.#fit();
+  }
+
+  #fit(): void {
+    const box = this.#measured();
+    if (!box) return;
+    if (this.#isOtherClass(box)) this.frames = null;
     // What was just rendered for a box of this class is right as it is.
     const isRight = !this.box && this.frames;
     this.box = box;

@@ -165,21 +165,25 @@ interface Size {
   readonly breaks: readonly number[];
 }
 
-function sizeOf(lines: readonly string[], kind: LabelKind): Size {
+function sizeOf(lines: readonly string[], kind: LabelKind, air = 2): Size {
   const type = LABEL_TYPE[kind];
   return {
     width: Math.max(...lines.map((line) => textWidth(line, type))) + (kind === 'country' ? 16 : 4),
-    height: lines.length * type.size * LINE_HEIGHT + 2,
+    height: lines.length * type.size * LINE_HEIGHT + air,
     breaks: breaksOf(lines.map((text, index) => ({ text, more: index > 0 }))),
   };
 }
 
+/** In small boxes names stand so close to each other that those of countries would seem to be a line of theirs. */
+const AIR_IN_SMALL = 6;
+
 /** The room that a name takes: as wide as its kind may be, or else with each word on a line of its own. */
-function sizesOf(text: string, kind: LabelKind): Size[] {
+function sizesOf(text: string, kind: LabelKind, sizeClass: SizeClass): Size[] {
+  const air = kind === 'country' && isSmall(sizeClass) ? AIR_IN_SMALL : undefined;
   const shapes = [WRAP[kind], 0].map((limit) => balancedLines(text, LABEL_TYPE[kind], limit));
   return shapes
     .filter(({ length }, index) => index === 0 || length > (shapes[0]?.length ?? 0))
-    .map((lines) => sizeOf(lines, kind));
+    .map((lines) => sizeOf(lines, kind, air));
 }
 
 /** A name along what it names: a river's beside it, a range's on it. */
@@ -226,7 +230,7 @@ export function placeLabels(
       .flatMap((point, nth) => {
         const anchor = anchorOf(point);
         if (isPoint && !room.isFree(room.square(anchor, CITY_DOT + 4))) return [];
-        return sizesOf(text, kind).map((size, shape) => ({
+        return sizesOf(text, kind, sizeClass).map((size, shape) => ({
           anchor,
           size,
           candidates,

@@ -124,6 +124,11 @@ export const timelinePartsStyles = css`
       gap: 4px;
       padding-block-start: 4px;
     }
+    /* The longest word of the Armenian one is as wide as what the buttons leave. */
+    .steps .link {
+      margin-inline-start: 0;
+      font-size: 0.75rem;
+    }
   }
   @container timeline (width >= 37.5rem) {
     .times {
