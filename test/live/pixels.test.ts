@@ -62,8 +62,12 @@ async function shotOf({ page }: Visit): Promise<Shot> {
     const { x, y, width, height } = box;
     return { box: { x, y, width, height }, discs, names, things: [...discs, ...names, ...boxesOf(others)] };
   });
+  // A picture of more than the window would have the page laid out anew for it, and could be of what was before.
   const clip = { ...found.box, y: found.box.y + (await page.evaluate(() => window.scrollY)) };
-  return { ...found, pixels: new Pixels(await page.screenshot({ clip }), FINE) };
+  return {
+    ...found,
+    pixels: new Pixels(await page.screenshot({ clip, captureBeyondViewport: false }), FINE),
+  };
 }
 
 async function open(theme: string, loading: string): Promise<Visit> {
