@@ -348,12 +348,15 @@ export class CaucasusMap extends LitElement {
 
   /** Such an update has tasks of its own: what is to be shown is found, then it is rendered. */
   async #prepare(ahead: Promise<unknown>): Promise<void> {
-    await ahead;
-    if (!this.#isMadeInAdvance && this.#language.use(languageOf(this))) {
-      this.#compose();
-      await pause();
+    try {
+      await ahead;
+      if (!this.#isMadeInAdvance && this.#language.use(languageOf(this))) {
+        this.#compose();
+        await pause();
+      }
+    } finally {
+      super.scheduleUpdate();
     }
-    super.scheduleUpdate();
   }
 
   /** What was rendered in advance is replaced in one step by what the element renders itself. */

@@ -18,5 +18,5 @@ const WIDEST = 3;
 export function turnsSeen({ x, width, height }: WorldBox): number[] {
   const half = Math.max(width, height * WIDEST) / 2;
   const first = Math.floor((x - half) / WORLD);
-  return Array.from({ length: Math.floor((x + half) / WORLD) - first + 1 }, (_, more) => first + more);
+  return Array.from({ length: Math.ceil((x + half) / WORLD) - first }, (_, more) => first + more);
 }

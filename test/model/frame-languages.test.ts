@@ -238,7 +238,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('every featured place is named in the smallest boxes too, where the map begins, or has too long a name', () => {
     const nameless = namelessIn('caucasus', 'xs');
-    // “Предлагаемый” alone takes all the room that the map of the smallest box leaves between its other names.
+    // “Предлагаемый” alone takes all the room that the map of the smallest box leaves between its other names; the
+    // German and the French name find none either.
     const tooLong = ['de', 'fr', 'ru'].includes(language);
     expect(nameless).toEqual(tooLong ? ['zangezur-corridor'] : []);
   });

@@ -157,6 +157,8 @@ describe('beyond 180°', () => {
     expect(turnsSeen(cameraFor(BUILT_IN, 'overview').camera)).toEqual([0]);
     const { x, ...rest } = cameraFor(BUILT_IN, 'caucasus').camera;
     expect(turnsSeen({ x: x - 2 * WORLD, ...rest })).toEqual([-2]);
+    // A box that is three times as wide as high sees the whole world three times, and nothing of a fourth.
+    expect(turnsSeen({ x: WORLD / 2, y: WORLD / 2, width: WORLD, height: WORLD })).toEqual([-1, 0, 1]);
   });
 });
 
