@@ -52,6 +52,17 @@ async function build(): Promise<void> {
   await photograph(page, 'walk-builder');
 }
 
+/** Asked anew each time, since the editor may make the frame of a preview again while it loads. */
+async function previewHasMap(page: Page): Promise<boolean> {
+  const preview = page.frames().find((one) => one.url().includes('/embed/index.html'));
+  if (!preview) return false;
+  return preview
+    .evaluate(() =>
+      Boolean(document.querySelector('caucasus-map')?.shadowRoot?.querySelector('[part~="picture"] path')),
+    )
+    .catch(() => false);
+}
+
 /** Writes a post around what has been copied. @returns the address that WordPress gives once it is published. */
 async function publish(): Promise<string> {
   const page = await open(`${news.origin}/wp-login.php`);
@@ -69,14 +80,11 @@ async function publish(): Promise<string> {
   await page.keyboard.press('v', { commands: ['Paste'] });
   await page.keyboard.up('Control');
   await canvas.waitForSelector('[data-type="caucasus/map"]');
-  const preview = await page.waitForFrame((one) => one.url().includes('/embed/index.html'));
-  await preview.waitForFunction(
-    () => document.querySelector('caucasus-map')?.shadowRoot?.querySelector('[part~="picture"] path'),
-    { polling: 200 },
-  );
+  await expect.poll(() => previewHasMap(page), { timeout: 60_000 }).toBe(true);
   await photograph(page, 'walk-editor');
-  await page.click('.editor-post-publish-panel__toggle');
-  await (await page.waitForSelector('.editor-post-publish-panel .editor-post-publish-button'))!.click();
+  // The panel slides in: a locator clicks once its button stands still.
+  await page.locator('.editor-post-publish-panel__toggle').click();
+  await page.locator('.editor-post-publish-panel .editor-post-publish-button').click();
   const view = await page.waitForSelector('.post-publish-panel__postpublish-buttons a');
   await photograph(page, 'walk-published');
   return page.evaluate((link) => (link as HTMLAnchorElement).href, view);
@@ -98,10 +106,11 @@ it('leads to a map that readers have, on a desktop and on a phone', { timeout: 2
   expect(errors).toEqual([]);
   for (const width of [1280, 360]) {
     const reader = await Reader.open(browser, address, (page) => page.setViewport({ width, height: 780 }));
-    // Where the still is in sight as a whole the reader is asked, since a map would move what stands below.
-    const button = await reader.page.$('.caucasus-map-open');
     await timed(`to the map, at ${width} px`, async () => {
-      await button?.click();
+      // Where the still is in sight as a whole the reader is asked, since a map would move what stands below. Whether
+      // it is, the loader learns at the next frame, which may come after the page's event.
+      const first = await reader.page.waitForSelector('.caucasus-map-open, figure caucasus-map');
+      if (await first!.evaluate((one) => one.localName === 'button')) await first!.click();
       await reader.maps(1);
     });
     const shown = await reader.page.$eval('figure', (figure) => {
