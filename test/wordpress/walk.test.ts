@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Host } from '../live/hosts.js';
 import { Newsroom } from './newsroom.js';
-import { openBrowser, photograph, Reader } from './reader.js';
+import { logIn, openBrowser, photograph, Reader } from './reader.js';
 
 let news: Newsroom;
 let maps: Host;
@@ -65,10 +65,8 @@ async function previewHasMap(page: Page): Promise<boolean> {
 
 /** Writes a post around what has been copied. @returns the address that WordPress gives once it is published. */
 async function publish(): Promise<string> {
-  const page = await open(`${news.origin}/wp-login.php`);
-  await page.type('#user_login', 'author');
-  await page.type('#user_pass', 'password');
-  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  const page = await open('about:blank');
+  await logIn(page, news.origin);
   await page.goto(`${news.origin}/wp-admin/post-new.php`, { waitUntil: 'load' });
   const canvas = await (await page.waitForSelector('iframe[name="editor-canvas"]'))!.contentFrame();
   await (await canvas.waitForSelector('.wp-block-post-title'))!.click();
