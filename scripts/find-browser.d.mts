@@ -1,5 +1,6 @@
 /** Types of find-browser.mjs, which runs before anything is compiled. */
 export const WEBGL_FLAGS: readonly string[];
+export const WEBGL_TEST_FLAGS: readonly string[];
 export const NO_WEBGL_FLAGS: readonly string[];
 
 export interface Machine {

@@ -8,6 +8,7 @@ import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedHtml, type EmbedCodes } from '../../src/embed/embed-html.js';
+import { noteComplaints } from '../complaints.js';
 import { openBrowser } from './reader.js';
 import { Site } from './site.js';
 
@@ -44,10 +45,7 @@ async function open(
 ): Promise<BuilderPage> {
   const page = await browser.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  noteComplaints(page, (complaint) => complaints.push(complaint));
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
   const query = new URLSearchParams({ loading: 'static', ...choices });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { framePage } from '../../src/embed/index.js';
 import { embedHtml } from '../../src/embed/index.js';
+import { noteComplaints } from '../complaints.js';
 import { article, Host } from './hosts.js';
 import { keptBy, NOTHING_KEPT } from './kept.js';
 import { openBrowser } from './reader.js';
@@ -36,10 +37,7 @@ beforeAll(async () => {
     if (![maps, news].some(({ origin }) => url.startsWith(`${origin}/`)) && !/^(data|blob):/.test(url))
       foreign.push(url);
   });
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  noteComplaints(page, (complaint) => complaints.push(complaint));
   await page.evaluateOnNewDocument(() => {
     const messages: unknown[] = [];
     Object.assign(window, { messages });

@@ -12,6 +12,7 @@ import { embedHtml, type EmbedCodes, type EmbedOptions } from '../../src/embed/i
 import * as settings from '../../src/embed/sanitizer.js';
 import { textIn } from '../../src/model/text.js';
 import { builtInBrief, renderHtml } from '../../src/static/index.js';
+import { noteComplaints } from '../complaints.js';
 import { article, Host, PARAGRAPHS } from './hosts.js';
 import { keptBy, NOTHING_KEPT } from './kept.js';
 import { openBrowser } from './reader.js';
@@ -37,10 +38,7 @@ afterAll(async () => {
 
 beforeAll(async () => {
   page = await browser.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  noteComplaints(page, (complaint) => complaints.push(complaint));
   await page.evaluateOnNewDocument(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });

@@ -5,7 +5,7 @@
  */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
+import { WEBGL_TEST_FLAGS } from '../../scripts/find-browser.mjs';
 import { Host, pageOf } from './host.js';
 import { openBrowser } from './reader.js';
 import { Witness } from './witness.js';
@@ -32,7 +32,7 @@ let browser: Browser;
 let host: Host;
 
 beforeAll(async () => {
-  [browser, host] = await Promise.all([openBrowser([...WEBGL_FLAGS, INTERPRETED]), Host.open()]);
+  [browser, host] = await Promise.all([openBrowser([...WEBGL_TEST_FLAGS, INTERPRETED]), Host.open()]);
 });
 
 afterAll(async () => {

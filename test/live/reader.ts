@@ -1,7 +1,8 @@
 /// <reference types="node" />
 /** A reader with a real browser: opens pages of a site, acts by mouse, touch and keys, and notes what goes wrong. */
-import { launch, type Browser, type ConsoleMessage, type Page } from 'puppeteer-core';
-import { findBrowser, WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, WEBGL_TEST_FLAGS } from '../../scripts/find-browser.mjs';
+import { noteComplaints } from '../complaints.js';
 import type { PageOptions, Site } from './site.js';
 
 export interface Point {
@@ -33,7 +34,7 @@ async function start(flags: readonly string[]): Promise<Browser> {
   return browser;
 }
 
-export async function openBrowser(flags: readonly string[] = WEBGL_FLAGS): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = WEBGL_TEST_FLAGS): Promise<Browser> {
   const key = flags.join(' ');
   const known = await started.get(key)?.catch(() => null);
   if (known?.connected) return known;
@@ -53,10 +54,7 @@ export class Visit {
     readonly page: Page,
     origin: string,
   ) {
-    page.on('console', (message: ConsoleMessage) => {
-      if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    noteComplaints(page, (complaint) => this.complaints.push(complaint));
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) this.foreign.push(url);

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { noteComplaints } from '../complaints.js';
 
 const PICTURES = join(import.meta.dirname, '../../.cache/seen');
 
@@ -42,10 +43,7 @@ export class Witness {
     // Every pixel of a live map is made by the processor here.
     await page.setViewport({ width: 640, height: 600 });
     const witness = new Witness(page);
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) witness.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => witness.complaints.push(String(error)));
+    noteComplaints(page, (complaint) => witness.complaints.push(complaint));
     await page.evaluateOnNewDocument(note);
     await prepare?.(page);
     await page.goto(address, { waitUntil: 'load' });

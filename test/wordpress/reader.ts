@@ -3,14 +3,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findBrowser, WEBGL_FLAGS } from '../../scripts/find-browser.mjs';
+import { findBrowser, WEBGL_TEST_FLAGS } from '../../scripts/find-browser.mjs';
+import { noteComplaints } from '../complaints.js';
 
 const PICTURES = join(import.meta.dirname, '../../.cache/seen');
 
 export function openBrowser(): Promise<Browser> {
   return launch({
     executablePath: findBrowser(),
-    args: [...WEBGL_FLAGS, '--hide-scrollbars', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: [
+      ...WEBGL_TEST_FLAGS,
+      '--hide-scrollbars',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
     protocolTimeout: 180_000,
   });
 }
@@ -47,10 +52,7 @@ export class Reader {
     const page = await browser.newPage();
     await page.setViewport({ width: 900, height: 1000 });
     const reader = new Reader(page);
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) reader.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => reader.complaints.push(String(error)));
+    noteComplaints(page, (complaint) => reader.complaints.push(complaint));
     page.on('response', (response) => {
       if (response.status() >= 400) reader.complaints.push(`${response.status()} ${response.url()}`);
     });
