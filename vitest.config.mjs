@@ -6,12 +6,6 @@ process.env.TZ = 'Asia/Baku';
 
 const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000 };
 
-// One browser at a time: what is counted or compared here must not wait for another engine.
-const WITH_WEBGL = { ...PATIENCE, fileParallelism: false };
-
-/** Those that look closely at what many live maps hold, or at what one draws. */
-const LIVE = ['leaks', 'many-maps', 'pixels'].map((name) => `test/live/${name}.test.ts`);
-
 export default defineConfig({
   test: {
     environment: 'node',
@@ -40,11 +34,9 @@ export default defineConfig({
           // So that the next file finds the browser of the one before, and all that is loaded.
           isolate: false,
           include: ['test/live/**/*.test.ts'],
-          exclude: LIVE,
           ...PATIENCE,
         },
       },
-      { extends: true, test: { name: 'live', include: LIVE, ...WITH_WEBGL } },
       {
         extends: true,
         test: {
@@ -52,7 +44,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/live/pixels.test.ts'],
           env: { ALL_VIEWS: '1' },
-          ...WITH_WEBGL,
+          ...PATIENCE,
         },
       },
     ],

@@ -164,8 +164,7 @@ const steps = [
   vitest('unit tests', 'unit'),
   vitest('tests of what is published', 'dist'),
   inBrowser(element('element tests, with a fake engine, in every browser engine')),
-  inBrowser(vitest('tests of whole pages', 'pages')),
-  inBrowser(vitest('live tests, with WebGL', 'live')),
+  inBrowser(vitest('tests of whole pages and live maps', 'pages')),
   inBrowser(examples('the examples, in five frameworks')),
   inBrowser(wordpress('the WordPress plugin, in WordPress')),
 ];
