@@ -3,7 +3,7 @@
  * named ES modules that leave `lit` and `@turf/turf` to the publisher's bundler; `--mode loader` and `--mode frame` make
  * the two small scripts for pages that embed, each one file.
  */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
@@ -44,6 +44,25 @@ function letWorkerBeFound(): Plugin {
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk')
           chunk.code = chunk.code.replace(/\s*\/\* @vite-ignore \*\/\s*(?=["'`]\.\/maplibre-gl-worker)/, '');
+    },
+  };
+}
+
+/** Names the file that has the words of each language, so that a page can request it beside the first script. */
+const LANGUAGES = 'languages.json';
+
+function listLanguages(): Plugin {
+  return {
+    name: 'list-languages',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).flatMap((chunk) => {
+        const lang =
+          chunk.type === 'chunk' &&
+          /\/src\/locales\/shipped\/(\w+)\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1];
+        return lang ? [[lang, chunk.fileName]] : [];
+      });
+      const source = `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: LANGUAGES, source });
     },
   };
 }
@@ -152,7 +171,7 @@ export default defineConfig(({ mode }) => {
   const kind = isMode(mode) ? mode : 'cdn';
   const outDir = resolve(root, kind === 'npm' ? 'dist/npm' : 'dist');
   const beside = {
-    cdn: [copyWorker(outDir)],
+    cdn: [copyWorker(outDir), listLanguages()],
     npm: [copyWorker(outDir), letWorkerBeFound()],
     loader: [],
     frame: [writeFramePage()],
@@ -160,6 +179,9 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     publicDir: false,
+    ...((kind === 'loader' || kind === 'frame') && {
+      define: { LANGUAGE_FILES: readFileSync(join(outDir, LANGUAGES), 'utf8') },
+    }),
     plugins: [minifyTemplates(), findFirstPayload(), minifyEntry(), ...beside[kind]],
     build: {
       outDir,

@@ -3,10 +3,10 @@
 // Usage: node bench/filmstrip.mjs <folder> [--network slow|fast|none] [--seconds N] [--port N] [--dist folder]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
+import { built } from './built.mjs';
 import { MAPS } from './maps.mjs';
 import { serve } from './serve.mjs';
 
@@ -40,9 +40,7 @@ const SIZE = { width: 900, height: 760 };
 /** So many frames at most are pasted; of more, those that are nearest to even steps. */
 const MOST = 40;
 
-const { builtInBrief, renderHtml } = await import(pathToFileURL(resolve(values.dist, 'npm/static.js')).href);
-const brief = await builtInBrief();
-const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'dispute', lang })).html };
+const parts = await built(values.dist);
 const maps = MAPS.filter(({ name }) => ['element', 'rendered'].includes(name));
 // A page that has both schemes, as the map follows the page's.
 const schemes = '<meta name="color-scheme" content="light dark">';

@@ -50,10 +50,12 @@ function popup(kind) {
 }
 
 const script = module('/dist/caucasus-map.js');
+const preload = (words) => (words ? `<link rel="modulepreload" href="/dist/${words}">` : '');
 const element = (name, lang) => ({
   name,
   ...elementParts,
-  page: () => article(script, `<caucasus-map class="room" lang="${lang}"></caucasus-map>`),
+  page: ({ languages }) =>
+    article(preload(languages[lang]) + script, `<caucasus-map class="room" lang="${lang}"></caucasus-map>`),
 });
 const rendered = (name, lang) => ({
   name,

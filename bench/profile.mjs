@@ -3,11 +3,11 @@
 // Usage: node bench/profile.mjs [--runs N] [--only name,name] [--port N] [--dist folder] [--out page.md]
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
+import { built } from './built.mjs';
 import { MAPS } from './maps.mjs';
 import { openSlowTab } from './measure.mjs';
 import { serve } from './serve.mjs';
@@ -100,13 +100,9 @@ async function visit({ name, visible }) {
   }
 }
 
-const { builtInBrief, renderHtml, renderSvg } = await import(
-  pathToFileURL(resolve(values.dist, 'npm/static.js')).href
-);
-const brief = await builtInBrief();
-const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'dispute', lang })).html };
+const parts = await built(values.dist);
 const pages = await Promise.all(maps.map(async ({ name, page }) => [`/${name}.html`, await page(parts)]));
-const still = await renderSvg(brief, { width: 768, height: 512 });
+const still = await parts.still();
 const server = await serve(
   Number(values.port),
   { ...Object.fromEntries(pages), '/still.svg': still },

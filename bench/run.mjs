@@ -3,12 +3,12 @@
 // Usage: npm run bench -- [--runs N] [--only name,name] [--pictures folder] [--dist folder] [--port N]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { build, runnerImport } from 'vite';
 import { findBrowser, WEBGL_FLAGS } from '../scripts/find-browser.mjs';
+import { built } from './built.mjs';
 import { MAPS } from './maps.mjs';
 import { visit } from './measure.mjs';
 import { plotOf } from './plot.mjs';
@@ -56,17 +56,13 @@ async function buildReact() {
 /** The paths that are made for the run: ground, places, the still, and a page for every map. */
 async function make() {
   const { module: material } = await runnerImport(join(here, 'material.ts'), { root, configFile: false });
-  const { builtInBrief, renderHtml, renderSvg } = await import(
-    pathToFileURL(resolve(values.dist, 'npm/static.js')).href
-  );
-  const brief = await builtInBrief();
-  const parts = { renderHtml: async (lang) => (await renderHtml(brief, { id: 'dispute', lang })).html };
+  const parts = await built(values.dist);
   const pages = await Promise.all(maps.map(async ({ name, page }) => [`/${name}.html`, await page(parts)]));
   return {
     ...Object.fromEntries(pages),
     '/ground.json': JSON.stringify(material.ground()),
     '/places.json': JSON.stringify(material.places()),
-    '/still.svg': await renderSvg(brief, { width: 768, height: 512 }),
+    '/still.svg': await parts.still(),
   };
 }
 

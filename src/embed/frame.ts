@@ -10,9 +10,11 @@ import {
   type AttributeName,
   type Attributes,
 } from './attributes.js';
+import { languageOf } from '../i18n/language.js';
 import { pagePath, STILL_LANGUAGES } from './embed-options.js';
 import { frameIdentity, heightMessages } from './height-messages.js';
 import { HOSTS_META } from './page-markup.js';
+import { requestWords } from './words-early.js';
 
 /** Apart from its use, so that the build does not take what it points at into this file. */
 const here = import.meta.url;
@@ -92,6 +94,7 @@ if (attributes) {
   if (framed && (attributes.theme === 'dark' || attributes.theme === 'light'))
     document.body.style.paddingInline = '0.75rem';
   const script = new URL('../caucasus-map.js', here).href;
+  requestWords(languageOf(map), script);
   import(/* @vite-ignore */ script).catch(() =>
     tell(`The map's script could not be had from ${script}. Put it there, or allow this page to ask for it.`),
   );

@@ -2,22 +2,34 @@
  * The one script for a site's template: makes maps of figures, elements and links, now and when they are added, and
  * requests the map itself only when one comes near. No cookie, no storage; a second copy on the page does nothing.
  */
+import { languageOf } from '../i18n/language.js';
 import { FIGURES, isUpgraded, offerMap, upgradeFigure, waitsForReader } from './loader/figures.js';
 import { followFrames } from './loader/frames.js';
 import { isAlone, upgradeLink } from './loader/links.js';
 import { mapScript } from './loader/map-script.js';
 import { keepRoomOfElement } from './loader/room.js';
 import { loaderSettings } from './loader/settings.js';
+import { requestWords } from './words-early.js';
 
 const ELEMENTS = 'caucasus-map:not(:defined)';
 /** About a screen before it is seen. */
 const NEAR = '600px 0px';
 
 const settings = loaderSettings(import.meta.url);
-const load = (): Promise<boolean> => mapScript(settings.script);
 const seen = new WeakSet<Element>();
 
+/** The language that the map of a figure, an element or a link will have. */
+function languageFor(near: HTMLElement): string {
+  const asked =
+    near instanceof HTMLAnchorElement ? new URL(near.href).searchParams.get('lang') : near.dataset.lang;
+  return asked ?? languageOf(near);
+}
+
 async function upgrade(near: HTMLElement): Promise<void> {
+  const load = (): Promise<boolean> => {
+    requestWords(languageFor(near), settings.script);
+    return mapScript(settings.script);
+  };
   const isFigure = near.matches(FIGURES);
   if (isFigure && waitsForReader(near)) return offerMap(near, load);
   if (!(await load())) return;

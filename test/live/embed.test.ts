@@ -1,7 +1,8 @@
 /// <reference types="node" />
 /** Maps in other people's pages: what the loader makes of figures, elements and links, in a real browser. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -311,6 +312,25 @@ describe('the loader', () => {
     );
     expect(await page.$('figure > button')).toBeNull();
   });
+
+  it.each(['figure', 'element'] as const)(
+    'requests the words of the language with the script, not once that is there: %s',
+    async (form) => {
+      const { ka: words } = JSON.parse(readFileSync('dist/languages.json', 'utf8')) as { ka: string };
+      const order: string[] = [];
+      const note = (what: string) => (request: HTTPRequest) =>
+        void order.push(`${what} ${new URL(request.url()).pathname}`);
+      const [asks, has] = [note('asks'), note('has')];
+      page.on('request', asks).on('requestfinished', has);
+      const { [form]: code, loader } = codes({ attributes: { lang: 'ka-GE' } });
+      await page.goto(news.put('/georgian', article(code, loader)));
+      await untilShown(1);
+      page.off('request', asks).off('requestfinished', has);
+      expect(order).toContain('has /dist/caucasus-map.js');
+      expect(order.filter((what) => what === `asks /dist/${words}`)).toHaveLength(1);
+      expect(order.indexOf(`asks /dist/${words}`)).toBeLessThan(order.indexOf('has /dist/caucasus-map.js'));
+    },
+  );
 
   it('leaves image and link where the map cannot be had', async () => {
     const { figure } = codes();
