@@ -149,13 +149,12 @@ describe('an author', { timeout: 150_000 }, () => {
     await page.select(await control('View'), 'baku');
     const height = await control('Height in pixels', 'How it shows it');
     // The preview of the other view may give its size between the mark and the first digit.
-    await expect
-      .poll(async () => {
-        await page.click(height, { count: 3 });
-        await page.type(height, '540');
-        return page.$eval(height, (field) => (field as HTMLInputElement).value);
-      })
-      .toBe('540');
+    const typed = async (): Promise<string> => {
+      await page.click(height, { count: 3 });
+      await page.type(height, '540');
+      return page.$eval(height, (field) => (field as HTMLInputElement).value);
+    };
+    await expect.poll(typed, { timeout: 30_000 }).toBe('540');
     // Another picture does not take the size away that was chosen.
     await page.select(await control('Theme'), 'dark');
     const dark = await page.waitForFrame((one) => one.url().includes('theme=dark'));
