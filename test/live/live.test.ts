@@ -332,7 +332,7 @@ describe('two fingers before the engine is there', () => {
     await visit.page.waitForNetworkIdle({ idleTime: 300 });
     const before = await shown();
     await pinch(visit, await visit.middleOf('baku'));
-    await expect.poll(shown).toBeLessThan(before * 0.6);
+    await expect.poll(shown, { timeout: 30_000 }).toBeLessThan(before * 0.6);
     expect(await visit.page.evaluate(() => visualViewport!.scale)).toBe(1);
     const frame = await shown();
     site.letGo();
